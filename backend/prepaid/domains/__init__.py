@@ -1,0 +1,1 @@
+"""The business: one package a domain, in the order that `.importlinter` declares."""
