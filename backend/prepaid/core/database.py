@@ -1,0 +1,180 @@
+"""Sessions: `ReadSession` (one snapshot, raw connection) and `WriteSession` (ORM, one transaction)."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+import orjson
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.orm import Session, SessionTransaction
+
+from prepaid.core.actor import SYSTEM, Actor
+from prepaid.core.errors import Unavailable
+from prepaid.core.tenancy import settings_sql
+
+APP_LOGIN = "prepaid_app"
+RETRYABLE_SQLSTATES = {"40001", "40P01"}
+"""serialization_failure and deadlock_detected: the transaction did nothing and may run again."""
+READ_ONLY_BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
+type Hook = Callable[["WriteSession"], Awaitable[None]]
+
+
+class ReadSession:
+    """One REPEATABLE READ, READ ONLY transaction of an actor; all reads of an operation share it.
+
+    Not for concurrent use: statements run one after the other on one connection.
+    """
+
+    def __init__(self, connection: asyncpg.Connection, actor: Actor) -> None:
+        self.connection = connection
+        self.actor = actor
+        self.statements = 0
+
+    async def fetchval(self, sql: str, *args: Any) -> Any:
+        self.statements += 1
+        return await self.connection.fetchval(sql, *args)
+
+    async def fetch(self, sql: str, *args: Any) -> list[asyncpg.Record]:
+        self.statements += 1
+        return await self.connection.fetch(sql, *args)
+
+
+class WriteSession(AsyncSession):
+    """The transaction of one command. Commands never commit; whoever opened it does."""
+
+    @property
+    def actor(self) -> Actor:
+        actor: Actor = self.info["actor"]
+        return actor
+
+    @property
+    def database(self) -> "Database":
+        database: Database = self.info["database"]
+        return database
+
+    async def raw(self) -> asyncpg.Connection:
+        """The driver's connection inside this same transaction (jobs, COPY)."""
+        connection = await self.connection()
+        raw = await connection.get_raw_connection()
+        driver: asyncpg.Connection = raw.driver_connection
+        return driver
+
+    def if_refused(self, hook: Hook) -> None:
+        """Run `hook` in a transaction of its own when the command refuses: counters, alerts, refused attempts."""
+        self.info.setdefault("if_refused", []).append(hook)
+
+    def after_commit(self, callback: Callable[[], None]) -> None:
+        """Run `callback` in this process after the commit; losing it in a crash must be harmless."""
+        self.info.setdefault("after_commit", []).append(callback)
+
+
+@event.listens_for(Session, "after_begin")
+def _carry_settings(session: Session, _: SessionTransaction, connection: Connection) -> None:
+    actor = session.info.get("actor")
+    if actor is None:
+        return
+    # The first statement opens the transaction; the driver then takes the rest in one round trip.
+    connection.exec_driver_sql(f"SET LOCAL ROLE {actor.db_role.value}")
+    sql = settings_sql(actor, timeout_ms=session.info["timeout_ms"])
+    connection.connection.run_async(lambda driver: driver.execute(sql))  # type: ignore[attr-defined]
+
+
+class Database:
+    """The pools of one process: SQLAlchemy for commands, bare asyncpg for read plans."""
+
+    def __init__(self, url: str, *, pool_size: int = 10, timeout_ms: int = 10_000) -> None:
+        """`url`: `postgresql://…` of the role `prepaid_app`."""
+        self.url = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+        self.pool_size = pool_size
+        self.timeout_ms = timeout_ms
+        self.engine: AsyncEngine = create_async_engine(
+            make_url(url).set(drivername="postgresql+asyncpg"),
+            pool_size=pool_size,
+            max_overflow=0,
+            pool_timeout=5,
+            json_serializer=lambda value: orjson.dumps(value).decode(),
+            json_deserializer=orjson.loads,
+        )
+        self._sessions = async_sessionmaker(self.engine, class_=WriteSession, expire_on_commit=False)
+        self._pool: asyncpg.Pool | None = None
+
+    async def open(self) -> None:
+        self._pool = await asyncpg.create_pool(self.url, min_size=1, max_size=self.pool_size, max_inactive_connection_lifetime=300)
+
+    async def close(self) -> None:
+        if self._pool is not None:
+            await self._pool.close()
+        await self.engine.dispose()
+
+    @asynccontextmanager
+    async def read(self, actor: Actor, *, timeout_ms: int | None = None) -> AsyncIterator[ReadSession]:
+        """One snapshot for all reads of an operation. Raises `Unavailable` when no connection is free in 5 s."""
+        assert self._pool is not None, "Database.open() first"
+        try:
+            connection = await self._pool.acquire(timeout=5)
+        except (TimeoutError, OSError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError) as error:
+            raise Unavailable from error
+        try:
+            await connection.execute(f"{READ_ONLY_BEGIN}; {settings_sql(actor, timeout_ms=timeout_ms or self.timeout_ms)}")
+            yield ReadSession(connection, actor)
+            await connection.execute("COMMIT")
+        finally:
+            # `release` rolls an open transaction back and cancels what still runs.
+            await self._pool.release(connection)
+
+    @asynccontextmanager
+    async def write(self, actor: Actor = SYSTEM, *, timeout_ms: int | None = None) -> AsyncIterator[WriteSession]:
+        """One transaction: commits at the end of the block, rolls back when it raises."""
+        async with self._sessions() as session:
+            session.info.update(actor=actor, database=self, timeout_ms=timeout_ms or self.timeout_ms)
+            async with session.begin():
+                yield session
+            for callback in session.info.get("after_commit", ()):
+                callback()
+
+    async def run[T](self, actor: Actor, command: Callable[[WriteSession], Awaitable[T]], *, attempts: int = 5) -> T:
+        """Run a command in its transaction; serialization failures and deadlocks run it again, `attempts` times at most.
+
+        When it raises, what `if_refused` noted runs in a transaction of its own and the error goes on.
+        """
+        for attempt in range(1, attempts + 1):
+            hooks: list[Hook] = []
+            try:
+                async with self.write(actor) as tx:
+                    hooks = tx.info.setdefault("if_refused", [])
+                    return await command(tx)
+            except DBAPIError as error:
+                if sqlstate(error) not in RETRYABLE_SQLSTATES:
+                    raise
+                if attempt == attempts:
+                    raise Unavailable from error
+                await asyncio.sleep(random.uniform(0, 0.01 * 2**attempt))  # noqa: S311 - jitter, not a secret
+            except Exception:
+                await self._run_refused(hooks)
+                raise
+        raise AssertionError("unreachable")
+
+    async def _run_refused(self, hooks: list[Hook]) -> None:
+        if hooks:
+            async with self.write(SYSTEM) as tx:
+                for hook in hooks:
+                    await hook(tx)
+
+
+def sqlstate(error: BaseException) -> str | None:
+    """SQLSTATE of a driver error, also through SQLAlchemy's wrapping."""
+    origin = getattr(error, "orig", None) or error
+    state: str | None = getattr(origin, "sqlstate", None) or getattr(getattr(origin, "__cause__", None), "sqlstate", None)
+    return state
+
+
+def app_url(admin_url: str, password: str) -> str:
+    """The server's own connection string: the same place, as the role that owns no table."""
+    return make_url(admin_url).set(drivername="postgresql", username=APP_LOGIN, password=password).render_as_string(hide_password=False)
