@@ -25,7 +25,13 @@ def canonical_json(value: object) -> bytes:
             circular or too deep nesting, and every other type.
     """
     try:
-        text = json.dumps(_plain(value), ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+        text = json.dumps(
+            _plain(value),
+            ensure_ascii=False,
+            allow_nan=False,
+            sort_keys=True,
+            separators=(",", ":"),
+        )
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise Unencodable("text with a lone surrogate") from error
@@ -50,7 +56,7 @@ def _plain(value: object) -> object:
                 raise Unencodable("a number that is not finite")
             return value
         case Mapping():
-            return {_key(key): _plain(item) for key, item in value.items()}
+            return _object(value)
         case list() | tuple():
             return [_plain(item) for item in value]
         case UUID():
@@ -64,6 +70,13 @@ def _plain(value: object) -> object:
     raise Unencodable(f"no canonical form for {type(value).__name__}")
 
 
+def _object(value: Mapping[object, object]) -> dict[str, object]:
+    plain = {_key(key): _plain(item) for key, item in value.items()}
+    if len(plain) != len(value):
+        raise Unencodable("two keys with one spelling")
+    return plain
+
+
 def _key(key: object) -> str:
     plain = key.value if isinstance(key, Enum) else key
     if not isinstance(plain, str):
@@ -74,4 +87,8 @@ def _key(key: object) -> str:
 def _instant(value: datetime) -> str:
     if value.utcoffset() is None:
         raise Unencodable("a datetime without a time zone")
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    try:
+        utc = value.astimezone(UTC)
+    except OverflowError as error:
+        raise Unencodable("a datetime outside the years 1 to 9999 in UTC") from error
+    return utc.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"

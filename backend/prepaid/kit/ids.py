@@ -62,7 +62,8 @@ def _start_over() -> None:
 
 
 # A forked child would otherwise continue its parent's counter, and inherit a lock that may be held.
-os.register_at_fork(after_in_child=_start_over)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_start_over)
 
 
 def uuid7() -> UUID:

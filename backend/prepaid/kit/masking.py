@@ -6,10 +6,12 @@ recognise they hide entirely.
 
 from typing import Final
 
-_COMPOUND_FAMILY_NAMES: Final = frozenset(
-    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容"
-    " 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 令狐 百里 呼延 东郭 西门 南门 公西 拓跋 第五".split()
+_COMPOUND: Final = (
+    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 "
+    "皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 令狐 "
+    "百里 呼延 东郭 西门 南门 公西 拓跋 第五"
 )
+_COMPOUND_FAMILY_NAMES: Final = frozenset(_COMPOUND.split())
 
 
 def mask_phone(phone: str) -> str:

@@ -65,7 +65,9 @@ def share_by_weights(total_fen: Fen, weights: Sequence[int]) -> list[Fen]:
         InvalidAmount: when no weight is positive, or one is negative or not an integer.
     """
     total = check_fen(total_fen)
-    if any(isinstance(weight, bool) or not isinstance(weight, int) or weight < 0 for weight in weights):
+    if any(
+        isinstance(weight, bool) or not isinstance(weight, int) or weight < 0 for weight in weights
+    ):
         raise InvalidAmount("weights are integers of zero or more")
     whole = sum(weights)
     if whole == 0:

@@ -32,7 +32,9 @@ class StateMachine(Generic[S]):
     def __init__(self, transitions: Mapping[S, frozenset[S]], *, initial: S | None = None) -> None:
         if not transitions:
             raise ValueError("a state machine has at least one state")
-        self._transitions: dict[S, frozenset[S]] = {state: frozenset(to) for state, to in transitions.items()}
+        self._transitions: dict[S, frozenset[S]] = {
+            state: frozenset(to) for state, to in transitions.items()
+        }
         self.initial: S = next(iter(self._transitions)) if initial is None else initial
         self._check()
         self.states: tuple[S, ...] = tuple(self._transitions)
@@ -53,7 +55,7 @@ class StateMachine(Generic[S]):
             IllegalTransition: when it may not.
         """
         if not self.can(from_, to):
-            raise IllegalTransition(from_, to, frozenset(self.allowed(from_)))
+            raise IllegalTransition(from_, to, self.allowed(from_))
         return to
 
     def reachable(self, from_: S) -> frozenset[S]:

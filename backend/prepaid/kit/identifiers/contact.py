@@ -1,7 +1,6 @@
 """How to reach a person: mobile phone and e-mail."""
 
 import re
-from typing import Final
 
 from prepaid.kit.identifiers.invalid import (
     IdentifierKind,
@@ -11,7 +10,7 @@ from prepaid.kit.identifiers.invalid import (
     require_shape,
 )
 
-_COUNTRY_CODE: Final = re.compile(r"(?:\+|00)?86(?=1[0-9]{10}\Z)|(?:\+|00)86")
+_COUNTRY_CODE = re.compile(r"^(?:\+86|0086|86(?=[0-9]{11}\Z))")
 _MOBILE = re.compile(r"[0-9]{11}")
 _MOBILE_PREFIX = re.compile(r"1[3-9]")
 _EMAIL_CHARACTERS = re.compile(r"[!-~]+")
@@ -27,8 +26,7 @@ def normalise_phone(text: str) -> str:
         InvalidIdentifier: EMPTY, LENGTH, CHARACTERS, PREFIX (mobile numbers begin with 13 to 19).
     """
     kind = IdentifierKind.CN_MOBILE
-    dialled = narrow(kind, text, drop=" -()")
-    value = _COUNTRY_CODE.sub("", dialled, count=1) if _COUNTRY_CODE.match(dialled) else dialled
+    value = _COUNTRY_CODE.sub("", narrow(kind, text, drop=" -()"))
     require_shape(kind, value, lengths=range(11, 12), pattern=_MOBILE)
     require(_MOBILE_PREFIX.match(value), kind, IdentifierReason.PREFIX)
     return value
@@ -50,5 +48,7 @@ def normalise_email(text: str) -> str:
     require(_EMAIL_CHARACTERS.fullmatch(value), kind, IdentifierReason.CHARACTERS)
     local, at, domain = value.rpartition("@")
     require(len(local) <= 64, kind, IdentifierReason.LENGTH)
-    require(at and _LOCAL.fullmatch(local) and _DOMAIN.fullmatch(domain), kind, IdentifierReason.FORM)
+    require(
+        at and _LOCAL.fullmatch(local) and _DOMAIN.fullmatch(domain), kind, IdentifierReason.FORM
+    )
     return value

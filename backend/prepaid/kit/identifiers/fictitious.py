@@ -51,14 +51,14 @@ def business_licence(seed: int) -> str:
 
 
 def id_card(seed: int, *, birthday: date | None = None, sex: Sex | None = None) -> str:
-    """An identity number of nobody; 9,000,000 different ones, 500 for a given birthday and sex.
+    """An identity number of nobody; 9,000,000 different ones, 500 for a given birthday.
 
     Without `birthday` the person is born between 1955 and 2004. Without `sex` it follows the seed.
     """
     born = birthday or _FIRST_BIRTHDAY + timedelta(days=seed * 7_919 % _BIRTHDAYS)
-    male = seed // _BIRTHDAYS % 2 == seed % 2 if sex is None else sex is Sex.MALE
-    sequence = (seed if birthday else seed // (2 * _BIRTHDAYS)) % _SEQUENCES * 2 + male
-    body = f"{FICTITIOUS_DIVISION}{born:%Y%m%d}{sequence:03d}"
+    male = seed % 2 == 1 if sex is None else sex is Sex.MALE
+    person = seed if birthday else seed // _BIRTHDAYS
+    body = f"{FICTITIOUS_DIVISION}{born:%Y%m%d}{person % _SEQUENCES * 2 + male:03d}"
     return body + id_card_check(body)
 
 

@@ -22,7 +22,7 @@ class IdentifierKind(StrEnum):
 
 
 class IdentifierReason(StrEnum):
-    """What is wrong with an identifier. The first of these that applies is given."""
+    """What is wrong with an identifier."""
 
     EMPTY = "EMPTY"
     LENGTH = "LENGTH"
@@ -50,15 +50,16 @@ def narrow(kind: IdentifierKind, text: str, *, drop: str = " ") -> str:
     ① into a digit nobody wrote.
 
     Raises:
-        InvalidIdentifier: EMPTY, or LENGTH for an input no identifier can come from.
+        InvalidIdentifier: EMPTY, CHARACTERS for what is not ASCII then (before any change of
+            case, which would turn ſ into S and the Kelvin sign into k), LENGTH for an input too
+            long for any identifier.
     """
-    if len(text) > _LONGEST_INPUT:
-        raise InvalidIdentifier(kind, IdentifierReason.LENGTH)
+    require(len(text) <= _LONGEST_INPUT, kind, IdentifierReason.LENGTH)
     narrowed = text.strip().translate(_FULL_WIDTH)
     for separator in drop:
         narrowed = narrowed.replace(separator, "")
-    if not narrowed:
-        raise InvalidIdentifier(kind, IdentifierReason.EMPTY)
+    require(narrowed, kind, IdentifierReason.EMPTY)
+    require(narrowed.isascii(), kind, IdentifierReason.CHARACTERS)
     return narrowed
 
 

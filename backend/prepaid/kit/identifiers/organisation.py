@@ -1,7 +1,6 @@
 """Codes of organisations: unified social credit code, organisation code, old business licence number."""
 
 import re
-from typing import Final
 
 from prepaid.kit.identifiers.check_digits import (
     USCC_ALPHABET,
@@ -18,8 +17,8 @@ from prepaid.kit.identifiers.invalid import (
 )
 
 _USCC = re.compile(f"[{USCC_ALPHABET}]{{2}}[0-9]{{6}}[{USCC_ALPHABET}]{{10}}")
-_ORGANISATION: Final = re.compile(r"[0-9A-Z]{8}[0-9X]")
-_LICENCE: Final = re.compile(r"[0-9]{15}")
+_ORGANISATION = re.compile(r"[0-9A-Z]{8}[0-9X]")
+_LICENCE = re.compile(r"[0-9]{15}")
 
 
 def normalise_uscc(text: str) -> str:
