@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic import AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-type Environment = Literal["development", "test", "production"]
+Environment = Literal["development", "test", "production"]
 
 DEVELOPMENT_KEY = "ZGV2ZWxvcG1lbnQtb25seS1rZXktbm90LXNlY3JldCE="
 """A 32-byte key (base64) that only development and tests accept."""
