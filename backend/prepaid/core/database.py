@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import asyncpg
 import orjson
@@ -23,7 +23,8 @@ RETRYABLE_SQLSTATES = {"40001", "40P01"}
 """serialization_failure and deadlock_detected: the transaction did nothing and may run again."""
 READ_ONLY_BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
-type Hook = Callable[["WriteSession"], Awaitable[None]]
+T = TypeVar("T")
+Hook = Callable[["WriteSession"], Awaitable[None]]
 
 
 class ReadSession:
@@ -139,7 +140,7 @@ class Database:
             for callback in session.info.get("after_commit", ()):
                 callback()
 
-    async def run[T](self, actor: Actor, command: Callable[[WriteSession], Awaitable[T]], *, attempts: int = 5) -> T:
+    async def run(self, actor: Actor, command: Callable[[WriteSession], Awaitable[T]], *, attempts: int = 5) -> T:
         """Run a command in its transaction; serialization failures and deadlocks run it again, `attempts` times at most.
 
         When it raises, what `if_refused` noted runs in a transaction of its own and the error goes on.

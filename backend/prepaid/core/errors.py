@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal
 
-type Locale = Literal["zh-CN", "en"]
-type Path = Sequence[str]
+Locale = Literal["zh-CN", "en"]
+Path = Sequence[str]
 
 REFUSALS: dict[str, type["Refusal"]] = {}
 """Every refusal by its code: the source of the `ErrorCode` enum, of its texts and of the guide anchors."""

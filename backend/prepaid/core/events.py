@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from prepaid.core.database import WriteSession
 
-type Reaction[E] = Callable[[WriteSession, E], Awaitable[None]]
+E = TypeVar("E")
+Reaction = Callable[[WriteSession, E], Awaitable[None]]
 
 _reactions: dict[type, list[Reaction[Any]]] = defaultdict(list)
 
 
-def reacts_to[E](event_type: type[E]) -> Callable[[Reaction[E]], Reaction[E]]:
+def reacts_to(event_type: type[E]) -> Callable[[Reaction[E]], Reaction[E]]:
     """Decorator: call this function for each fact of `event_type`, in the publisher's transaction."""
 
     def register(reaction: Reaction[E]) -> Reaction[E]:

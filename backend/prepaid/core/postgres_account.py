@@ -35,7 +35,7 @@ class Account:
         The working folder is `/`: the caller's may be closed to the account.
         """
         switch = {} if self.uid is None or self.prefix else {"user": self.uid, "group": self.gid, "extra_groups": []}
-        return subprocess.run(  # type: ignore[call-overload,no-any-return]  # noqa: S603
+        return subprocess.run(  # type: ignore[call-overload,no-any-return]
             [*self.prefix, *command],
             cwd="/",
             env=environment,
