@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 
 import asyncpg
 import orjson
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import Session, SessionTransaction
 
-from prepaid.core.actor import SYSTEM, Actor
+from prepaid.core.actor import SYSTEM, Actor, DbRole
 from prepaid.core.errors import Unavailable
 from prepaid.core.tenancy import settings_sql
 
@@ -66,6 +66,18 @@ class WriteSession(AsyncSession):
         raw = await connection.get_raw_connection()
         driver: asyncpg.Connection = raw.driver_connection
         return driver
+
+    @asynccontextmanager
+    async def under(self, role: DbRole) -> AsyncIterator[None]:
+        """Run a block of this transaction under another database role, e.g. to find an account by its login.
+
+        Only for commands whose own guards decide what the block may touch.
+        """
+        await self.flush()
+        await self.execute(text(f"SET LOCAL ROLE {role.value}"))
+        yield
+        await self.flush()
+        await self.execute(text(f"SET LOCAL ROLE {self.actor.db_role.value}"))
 
     def if_refused(self, hook: Hook) -> None:
         """Run `hook` in a transaction of its own when the command refuses: counters, alerts, refused attempts."""

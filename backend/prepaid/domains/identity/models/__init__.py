@@ -1,0 +1,30 @@
+"""Tables of identity, by what they hold."""
+
+from prepaid.domains.identity.models.accounts import Account, PasswordReset, RecoveryCode, UserSession
+from prepaid.domains.identity.models.change_requests import ChangeRequest
+from prepaid.domains.identity.models.memberships import Membership, MembershipRegion, MembershipRole, MembershipStore
+from prepaid.domains.identity.models.templates import PermissionNode, PlatformTemplate, PolicyVersion, Role, RoleGrant
+from prepaid.domains.identity.models.tenants import Merchant, MerchantTypeFeatures, Operator
+from prepaid.domains.identity.models.tokens import ApiToken, ApiTokenRole
+
+__all__ = [
+    "Account",
+    "ApiToken",
+    "ApiTokenRole",
+    "ChangeRequest",
+    "Membership",
+    "MembershipRegion",
+    "MembershipRole",
+    "MembershipStore",
+    "Merchant",
+    "MerchantTypeFeatures",
+    "Operator",
+    "PasswordReset",
+    "PermissionNode",
+    "PlatformTemplate",
+    "PolicyVersion",
+    "RecoveryCode",
+    "Role",
+    "RoleGrant",
+    "UserSession",
+]
