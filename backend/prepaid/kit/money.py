@@ -65,9 +65,7 @@ def share_by_weights(total_fen: Fen, weights: Sequence[int]) -> list[Fen]:
         InvalidAmount: when no weight is positive, or one is negative or not an integer.
     """
     total = check_fen(total_fen)
-    if any(
-        isinstance(weight, bool) or not isinstance(weight, int) or weight < 0 for weight in weights
-    ):
+    if not all(_is_integer(weight) and weight >= 0 for weight in weights):
         raise InvalidAmount("weights are integers of zero or more")
     whole = sum(weights)
     if whole == 0:
@@ -108,5 +106,10 @@ def parse_yuan(text: str) -> Fen:
 def _check_share(amount_fen: Fen, bps: int) -> None:
     if check_fen(amount_fen) < 0:
         raise InvalidAmount("a share is taken of an amount of zero or more")
-    if isinstance(bps, bool) or not isinstance(bps, int) or not 0 <= bps <= BPS_ONE:
+    if not (_is_integer(bps) and 0 <= bps <= BPS_ONE):
         raise InvalidAmount("a rate is 0 to 10,000 basis points")
+
+
+def _is_integer(value: object) -> bool:
+    # A bool is an int to Python, and never an amount, a rate or a weight.
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -32,9 +32,7 @@ class StateMachine(Generic[S]):
     def __init__(self, transitions: Mapping[S, frozenset[S]], *, initial: S | None = None) -> None:
         if not transitions:
             raise ValueError("a state machine has at least one state")
-        self._transitions: dict[S, frozenset[S]] = {
-            state: frozenset(to) for state, to in transitions.items()
-        }
+        self._transitions: dict[S, frozenset[S]] = {state: frozenset(to) for state, to in transitions.items()}
         self.initial: S = next(iter(self._transitions)) if initial is None else initial
         self._check()
         self.states: tuple[S, ...] = tuple(self._transitions)

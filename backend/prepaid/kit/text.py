@@ -11,12 +11,12 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _CONTROL_MULTILINE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _NONCHARACTER = re.compile(
-    "[\ufdd0-\ufdef"
-    + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
-    + "]"
+    "[\ufdd0-\ufdef" + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF)) + "]"
 )
 # The longest canonical decomposition of one character has four; only a longer text is surely too long.
 _NFC_SHRINK: Final = 4
+# UAX #15, stream-safe text: no language stacks more, and sorting longer runs takes quadratic time.
+_MOST_MARKS_IN_A_ROW: Final = 30
 
 
 class TextReason(StrEnum):
@@ -28,6 +28,7 @@ class TextReason(StrEnum):
     CONTROL_CHARACTER = "CONTROL_CHARACTER"
     BIDI_OVERRIDE = "BIDI_OVERRIDE"
     NONCHARACTER = "NONCHARACTER"
+    COMBINING_MARKS = "COMBINING_MARKS"
 
 
 class InvalidText(ValueError):
@@ -39,7 +40,7 @@ class InvalidText(ValueError):
 
 
 def clean_text(value: object, *, max_length: int, multiline: bool = False) -> str:
-    """A text as it is stored: NFC, no blanks around it, line ends as "\\n".
+    """A text as it is stored: NFC, no blanks around it, every line end a line feed.
 
     `max_length` counts code points of the result. Multi-line text may hold line breaks and tabs. An
     empty result is allowed: whether a text is required is the caller's rule.
@@ -47,7 +48,8 @@ def clean_text(value: object, *, max_length: int, multiline: bool = False) -> st
     Raises:
         InvalidText: for what is not a str or too long; NUL and control characters; lone surrogates
             (no UTF-8 holds them); bidirectional overrides and isolates, which make a text read
-            otherwise than it is stored (CVE-2021-42574); Unicode noncharacters.
+            otherwise than it is stored (CVE-2021-42574); Unicode noncharacters; more
+            than 30 combining marks in a row.
     """
     if not isinstance(value, str):
         raise InvalidText(TextReason.TYPE)
@@ -64,7 +66,17 @@ def clean_text(value: object, *, max_length: int, multiline: bool = False) -> st
     ):
         if pattern.search(text):
             raise InvalidText(reason)
+    _check_marks(text)
     text = unicodedata.normalize("NFC", text)
+    _check_marks(text)
     if len(text) > max_length:
         raise InvalidText(TextReason.TOO_LONG)
     return text
+
+
+def _check_marks(text: str) -> None:
+    run = 0
+    for character in "" if text.isascii() else text:
+        run = run + 1 if unicodedata.combining(character) else 0
+        if run > _MOST_MARKS_IN_A_ROW:
+            raise InvalidText(TextReason.COMBINING_MARKS)

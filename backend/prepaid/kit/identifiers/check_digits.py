@@ -38,7 +38,5 @@ def licence_check(body: str) -> str:
 
 def luhn_check(body: str) -> str:
     """ISO/IEC 7812-1, annex B: the digit that completes a card number."""
-    total = sum(
-        sum(divmod(int(c) * 2, 10)) if i % 2 == 0 else int(c) for i, c in enumerate(reversed(body))
-    )
+    total = sum(sum(divmod(int(c) * 2, 10)) if i % 2 == 0 else int(c) for i, c in enumerate(reversed(body)))
     return str(-total % 10)

@@ -48,7 +48,5 @@ def normalise_email(text: str) -> str:
     require(_EMAIL_CHARACTERS.fullmatch(value), kind, IdentifierReason.CHARACTERS)
     local, at, domain = value.rpartition("@")
     require(len(local) <= 64, kind, IdentifierReason.LENGTH)
-    require(
-        at and _LOCAL.fullmatch(local) and _DOMAIN.fullmatch(domain), kind, IdentifierReason.FORM
-    )
+    require(at and _LOCAL.fullmatch(local) and _DOMAIN.fullmatch(domain), kind, IdentifierReason.FORM)
     return value

@@ -69,9 +69,7 @@ def require(condition: object, kind: IdentifierKind, reason: IdentifierReason) -
         raise InvalidIdentifier(kind, reason)
 
 
-def require_shape(
-    kind: IdentifierKind, value: str, *, lengths: range, pattern: re.Pattern[str]
-) -> None:
+def require_shape(kind: IdentifierKind, value: str, *, lengths: range, pattern: re.Pattern[str]) -> None:
     """Require a length, then a pattern over the whole value; the latter is refused as CHARACTERS."""
     require(len(value) in lengths, kind, IdentifierReason.LENGTH)
     require(pattern.fullmatch(value), kind, IdentifierReason.CHARACTERS)

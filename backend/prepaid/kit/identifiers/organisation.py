@@ -26,6 +26,8 @@ def normalise_uscc(text: str) -> str:
 
     The organisation code inside (characters 9 to 17) is not checked on its own: registries have issued
     codes whose inner check digit is off, and the outer one finds every single slip of the pen.
+    A few codes from pilots before the standard fail even the outer one; their holders have to
+    get a new code, or a person has to decide.
 
     Raises:
         InvalidIdentifier: EMPTY, LENGTH, CHARACTERS, CHECK_DIGIT.
