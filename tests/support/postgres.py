@@ -44,7 +44,7 @@ class PostgresServer:
     def execute(self, statement: str, *names: str) -> None:
         """Run one statement outside a transaction; `{}` in it are identifiers."""
         with psycopg.connect(self.admin_url("postgres"), autocommit=True) as connection:
-            connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))  # type: ignore[arg-type]
+            connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
 
     def clone(self, name: str) -> str:
         """Create the database `name` as a copy of the migrated template; returns its address."""

@@ -4,10 +4,12 @@ from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 
+from prepaid.core.setup_error import SetupError
+
 MINIMUM_VERSION = 18
 
 
-class ServerUnusableError(Exception):
+class ServerUnusableError(SetupError):
     """A PostgreSQL server cannot be used; `str()` is one sentence that says what to do."""
 
 

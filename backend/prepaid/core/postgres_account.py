@@ -12,13 +12,12 @@ import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from prepaid.core.setup_error import SetupError
 
 CAPABILITY_BITS = {"dac_read_search": 2, "dac_override": 1}
 """Linux capabilities that let a process pass closed parent folders, least powerful first (capability.h)."""
-
-
-class UnreachableFolderError(Exception):
-    """The unprivileged account cannot reach a folder; `str()` is one sentence that says what to do."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,10 @@ class Account:
 
         The working folder is `/`: the caller's may be closed to the account.
         """
-        switch = {} if self.uid is None or self.prefix else {"user": self.uid, "group": self.gid, "extra_groups": []}
-        return subprocess.run(  # type: ignore[call-overload,no-any-return]
+        switch: dict[str, Any] = (
+            {} if self.uid is None or self.prefix else {"user": self.uid, "group": self.gid, "extra_groups": []}
+        )
+        return subprocess.run(
             [*self.prefix, *command],
             cwd="/",
             env=environment,
@@ -57,7 +58,7 @@ def account_for(folder: Path, needed: Iterable[Path]) -> Account:
     """The account for the database folder `folder`, which must reach every path in `needed`.
 
     Raises:
-        UnreachableFolderError: a parent folder is closed to the account and the machine offers no way through.
+        SetupError: a parent folder is closed to the account and the machine offers no way through.
     """
     if os.geteuid() != 0:
         return Account()
@@ -90,7 +91,7 @@ def _prefix_through(closed: Path, uid: int, gid: int) -> tuple[str, ...]:
     held = _effective_capabilities()
     capability = next((name for name, bit in CAPABILITY_BITS.items() if held >> bit & 1), None)
     if setpriv is None or capability is None:
-        raise UnreachableFolderError(
+        raise SetupError(
             f"PostgreSQL does not run as root and other accounts cannot enter {closed}: "
             f"move the project to a folder that everybody may enter, or run as an ordinary user."
         )
