@@ -103,9 +103,20 @@ class Actor:
     def signed_in(self) -> bool:
         return self.account_id is not None or self.token_id is not None
 
+    @property
+    def key(self) -> str:
+        """One text for who acts: what idempotency keys belong to; empty for an anonymous caller."""
+        if self.token_id is not None:
+            return f"token:{self.token_id}"
+        if self.account_id is not None:
+            return f"account:{self.account_id}"
+        return "system" if self.via is Via.SYSTEM else ""
+
     def may(self, code: str) -> bool:
         return code in self.grants.codes
 
 
 ANONYMOUS = Actor()
 SYSTEM = Actor(via=Via.SYSTEM, db_role=DbRole.WORKER, scope=ScopeKind.BANK_ALL)
+GATEKEEPER = Actor(via=Via.SYSTEM, db_role=DbRole.IDENTITY)
+"""Counts attempts and keeps keys on behalf of callers who are not known yet."""

@@ -129,15 +129,20 @@ class Database:
     @asynccontextmanager
     async def read(self, actor: Actor, *, timeout_ms: int | None = None) -> AsyncIterator[ReadSession]:
         """One snapshot for all reads of an operation. Raises `Unavailable` when no connection is free in 5 s."""
+        async with self._reader() as connection:
+            await connection.execute(f"{READ_ONLY_BEGIN}; {settings_sql(actor, timeout_ms=timeout_ms or self.timeout_ms)}")
+            yield ReadSession(connection, actor)
+            await connection.execute("COMMIT")
+
+    @asynccontextmanager
+    async def _reader(self) -> AsyncIterator[asyncpg.Connection]:
         assert self._pool is not None, "Database.open() first"
         try:
             connection = await self._pool.acquire(timeout=5)
         except (TimeoutError, OSError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError) as error:
             raise Unavailable from error
         try:
-            await connection.execute(f"{READ_ONLY_BEGIN}; {settings_sql(actor, timeout_ms=timeout_ms or self.timeout_ms)}")
-            yield ReadSession(connection, actor)
-            await connection.execute("COMMIT")
+            yield connection
         finally:
             # `release` rolls an open transaction back and cancels what still runs.
             await self._pool.release(connection)
@@ -151,6 +156,17 @@ class Database:
                 yield session
             for callback in session.info.get("after_commit", ()):
                 callback()
+
+    @asynccontextmanager
+    async def aside(self, actor: Actor, *, timeout_ms: int | None = None) -> AsyncIterator[asyncpg.Connection]:
+        """A short transaction of its own beside a running command: what must survive the command's refusal.
+
+        It takes its connection from the pool of reads, so that commands which wait here cannot exhaust
+        the pool that they hold a connection of. Raises `Unavailable` when no connection is free in 5 s.
+        """
+        async with self._reader() as connection, connection.transaction():
+            await connection.execute(settings_sql(actor, timeout_ms=timeout_ms or self.timeout_ms))
+            yield connection
 
     async def run(self, actor: Actor, command: Callable[[WriteSession], Awaitable[T]], *, attempts: int = 5) -> T:
         """Run a command in its transaction; serialization failures and deadlocks run it again, `attempts` times at most.

@@ -33,7 +33,7 @@ class Base(DeclarativeBase):
         date: Date,
         list[str]: ARRAY(Text),
         list[UUID]: ARRAY(Uuid(as_uuid=True)),
-        dict[str, Any]: JSONB,
+        dict[str, Any]: JSONB(none_as_null=True),
     }
     __access__: ClassVar[RowAccess]
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from prepaid.core.access import ALL, APPEND, TENANT, TENANTS, RowAccess, Rule, identity_rows, own_account, tenant_rows
+from prepaid.core.access import ALL, APPEND, TENANT, RowAccess, Rule, identity_rows, own_account, tenant_rows
 from prepaid.core.actor import DbRole
 from prepaid.core.model import Base, Recorded, TenantRow
 

@@ -16,6 +16,7 @@ def settings_sql(actor: Actor, *, timeout_ms: int) -> str:
         f"SET LOCAL app.merchant_id = '{actor.merchant_id or ''}'",
         f"SET LOCAL app.merchant_ids = '{merchants}'",
         f"SET LOCAL app.account_id = '{actor.account_id or ''}'",
+        f"SET LOCAL app.actor = '{actor.key}'",
         f"SET LOCAL statement_timeout = {int(timeout_ms)}",
     ]
     if stores:

@@ -1,0 +1,10 @@
+"""The audit trail: what changed, by whom, chained in sealed blocks (invariant 10).
+
+`record` writes an event in the business transaction; `seal` closes what is visible into a block;
+`verify_chain` names every row that was edited, deleted or slipped in since.
+"""
+
+from prepaid.core.audit.diff import Change, diff
+from prepaid.core.audit.record import record
+
+__all__ = ["Change", "diff", "record"]
