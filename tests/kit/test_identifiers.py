@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prepaid.kit import clock
 from prepaid.kit.identifiers import (
-    IdentifierReason,
     InvalidIdentifier,
     Sex,
     fictitious,
@@ -124,7 +123,7 @@ def test_a_phone_as_people_write_it(text: str) -> None:
         (normalise_phone, "12812345678", "PREFIX"),
         (normalise_phone, "1381234567", "LENGTH"),
         (normalise_phone, "1381234567a", "CHARACTERS"),
-        (normalise_phone, "138+86123456", "LENGTH"),
+        (normalise_phone, "138+8612345678", "LENGTH"),
         (normalise_wechat_appid, "wx0123456789abcdeg", "FORM"),
         (normalise_wechat_appid, "wz0123456789abcdef", "FORM"),
         (normalise_wechat_appid, "wx0123456789abcde", "LENGTH"),
@@ -190,8 +189,7 @@ def test_any_text_is_refused_or_normalised_for_good(kind: str, text: str) -> Non
     normalise = ALL[kind][0]
     try:
         value = normalise(text)
-    except InvalidIdentifier as refused:
-        assert refused.reason in IdentifierReason
+    except InvalidIdentifier:
         return
     assert normalise(value) == value
     assert value.isascii()

@@ -1,6 +1,8 @@
 """Cleaning of text that people type."""
 
 import unicodedata
+from collections.abc import Callable
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -73,7 +75,17 @@ def test_combining_marks_stack_only_as_high_as_languages_do() -> None:
     assert clean_text("x" + "\u0316" * 30, max_length=50) == "x" + "\u0316" * 30
     assert reason("x" + "\u0316" * 31, max_length=50) is TextReason.COMBINING_MARKS
     assert reason("x" + "\u0344" * 20, max_length=50) is TextReason.COMBINING_MARKS
-    assert reason("x" + "\u0301\u0316" * 100_000, max_length=100_000) is TextReason.COMBINING_MARKS
+
+
+def test_hostile_marks_cost_less_than_honest_text_of_the_same_length() -> None:
+    def seconds(clean: Callable[[], object]) -> float:
+        started = perf_counter()
+        clean()
+        return perf_counter() - started
+
+    honest, hostile = "卡" * 60_000, "x" + "\u0301\u0316" * 30_000
+    honest_seconds = seconds(lambda: clean_text(honest, max_length=60_000))
+    assert seconds(lambda: reason(hostile, max_length=60_000)) < 5 * honest_seconds
 
 
 @given(st.text(max_size=100), st.booleans())
