@@ -6,11 +6,12 @@ Every field is an environment variable of the same name in capitals with the pre
 """
 
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import AliasChoices, Field, SecretStr, model_validator
+from pydantic import AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Environment = Literal["development", "test", "production"]
@@ -47,6 +48,7 @@ class Settings(BaseSettings):
     allowed_origins: list[str] = Field(default_factory=list, description="further origins (JSON list) that may send cookie requests")
     trusted_proxies: list[str] = Field(default_factory=list, description="addresses whose X-Forwarded-For is believed (JSON list)")
     database_pool_size: int = Field(10, description="connections a process keeps for writes, and again for reads")
+    concurrency_limit: int = Field(1000, description="connections that a server process serves at once; above it answers 503")
     request_timeout_seconds: float = Field(10.0, description="longest time a GraphQL request may take; its SQL is cancelled then")
     encryption_keys: SecretStr = Field(
         SecretStr(f"1:{DEVELOPMENT_KEY}"), description="key ring `id:base64key,…` that wraps data keys; the first one encrypts"
@@ -63,6 +65,17 @@ class Settings(BaseSettings):
     log_json: bool = Field(False, description="one JSON object a log line; default: readable lines")
     otlp_endpoint: str | None = Field(None, description="OpenTelemetry collector (OTLP over HTTP); off when empty")
     testing_clock: bool = Field(False, description="allow tests to move the clock through the sandbox")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_address(cls, value: str | None) -> str | None:
+        """One spelling of the scheme, whatever library the address was written for."""
+        if not value:
+            return None
+        address = re.sub(r"^(postgres|postgresql\+\w+)://", "postgresql://", value.strip())
+        if not re.match(r"postgresql://[^/]*/[^/]+", address):
+            raise ValueError("DATABASE_URL must look like postgresql://user:password@host:5432/database")
+        return address
 
     @model_validator(mode="after")
     def _refuse_development_secrets(self) -> "Settings":

@@ -1,0 +1,204 @@
+"""`prepaid`: every command of the product, each a few lines that call the part which does the work.
+
+Parts are imported inside the commands, so that `prepaid --help` and small commands start at once.
+"""
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from prepaid.core.settings import settings
+from prepaid.core.setup_error import SetupError
+from prepaid.launcher.administrator import administrator_url, application_database
+
+BACKEND = Path(__file__).parents[1]
+SCHEMA_FILE = BACKEND.parent / "schema.graphql"
+
+app = typer.Typer(
+    help="Prepaid-card platform: server, jobs, database and tools. Settings: README.md, 'Configuration'.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command()
+def run() -> None:
+    """Start everything on this machine: database, migrations, demo data, sandbox, worker, server."""
+    from prepaid import seed
+    from prepaid.core.migrate import upgrade
+    from prepaid.launcher.run import run as run_all
+
+    password = settings().app_database_password.get_secret_value()
+    preparations = [
+        ("Migrations", lambda url: upgrade(url, password)),
+        ("Demo data", _seed),
+    ]
+    raise typer.Exit(run_all(preparations, seed.DEMO_ACCOUNTS))
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on [default: PREPAID_HOST].")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on [default: PREPAID_PORT].")] = None,
+    workers: Annotated[int, typer.Option(help="Server processes that share the port.", min=1)] = 1,
+) -> None:
+    """Serve GraphQL over HTTP until SIGTERM; requests in flight get 30 seconds."""
+    from prepaid.launcher.http_server import serve_http
+
+    with application_database():
+        host, port = host or settings().host, port or settings().port
+        serve_http("prepaid.app:create_app", host=host, port=port, workers=workers)
+
+
+@app.command()
+def worker() -> None:
+    """Do background jobs and schedules until SIGTERM; jobs in hand are finished."""
+    from prepaid.core.jobs import run_worker
+
+    with application_database():
+        asyncio.run(run_worker())
+
+
+@app.command()
+def sandbox() -> None:
+    """Play the outside providers over HTTP (WeChat Pay, custody, messages), for development and tests."""
+    from prepaid.launcher.http_server import serve_http
+
+    port = settings().sandbox_port
+    serve_http("prepaid.sandbox.app:create_app", host="127.0.0.1", port=port, port_variable="PREPAID_SANDBOX_PORT")
+
+
+@app.command()
+def migrate(
+    revision: Annotated[str, typer.Argument(help="Revision to reach.")] = "head",
+    down: Annotated[bool, typer.Option("--down", help="Go back to the revision (`base`: no tables).")] = False,
+) -> None:
+    """Make the database roles and bring the tables to a revision."""
+    from prepaid.core.migrate import downgrade, upgrade
+
+    with administrator_url() as admin_url:
+        if down:
+            downgrade(admin_url, revision)
+        else:
+            upgrade(admin_url, settings().app_database_password.get_secret_value(), revision)
+    typer.echo(f"The database is at {revision}.")
+
+
+@app.command()
+def seed() -> None:
+    """Fill in the demo data; what is there already stays."""
+    with administrator_url() as admin_url:
+        _seed(admin_url)
+
+
+@app.command("create-admin")
+def create_admin(
+    login: Annotated[str, typer.Argument(help="Login of the first administrator of the permission platform.")],
+    password: Annotated[str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True)],
+) -> None:
+    """Create an administrator of the permission platform, who then makes all other accounts."""
+    from prepaid.seed import create_administrator
+
+    with administrator_url() as admin_url:
+        asyncio.run(create_administrator(admin_url, login=login, password=password))
+    typer.echo(f"{login} may sign in to the permission platform.")
+
+
+@app.command()
+def verify() -> None:
+    """Check every invariant on the whole database; print what breaks and exit with 1 if anything does."""
+    from prepaid.core.verify import run_checks
+    from prepaid.launcher.bars import progress_bars
+
+    with administrator_url() as admin_url, progress_bars() as report:
+        findings = asyncio.run(run_checks(admin_url, report))
+    for finding in findings:
+        typer.echo(str(finding), err=True)
+    typer.echo(f"{len(findings)} findings" if findings else "All invariants hold.")
+    raise typer.Exit(1 if findings else 0)
+
+
+@app.command()
+def schema(
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; exit with 1 if the file is not current.")
+    ] = False,
+) -> None:
+    """Print the GraphQL schema into schema.graphql."""
+    from prepaid.graph.schema_file import print_schema
+
+    current = print_schema()
+    if not check:
+        SCHEMA_FILE.write_text(current)
+    elif not SCHEMA_FILE.exists() or SCHEMA_FILE.read_text() != current:
+        raise SetupError("schema.graphql is not what the code says: run `make schema` and commit the file.")
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def bench(context: typer.Context) -> None:
+    """Measure this server beside its limits and peers; options are passed on (see --help of the benchmarks)."""
+    done = subprocess.run([sys.executable, "-m", "benchmarks", *context.args], cwd=BACKEND, check=False)
+    raise typer.Exit(done.returncode)
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="File to write.")]) -> None:
+    """Write the whole database into one file, as the maintenance role that sees every row."""
+    from prepaid.core.backup import backup as write_backup
+
+    with administrator_url() as admin_url:
+        size = write_backup(admin_url, file)
+    typer.echo(f"{file}: {size:,} bytes")
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="File that `prepaid backup` wrote.")]) -> None:
+    """Fill an empty database from a backup, whole or not at all."""
+    from prepaid.core.backup import restore as read_backup
+
+    with administrator_url() as admin_url:
+        read_backup(admin_url, file)
+    typer.echo("Restored. `prepaid verify` checks it.")
+
+
+@app.command("rotate-keys")
+def rotate_keys() -> None:
+    """Wrap every data key with the first key of PREPAID_ENCRYPTION_KEYS; afterwards the others may be dropped."""
+    from prepaid.core.encryption import rotate
+    from prepaid.launcher.bars import progress_bars
+
+    with administrator_url() as admin_url, progress_bars() as report:
+        changed = asyncio.run(rotate(admin_url, report))
+    typer.echo(f"{changed} data keys wrapped anew.")
+
+
+def _seed(admin_url: str) -> None:
+    from prepaid.launcher.bars import progress_bars
+    from prepaid.seed import seed_demo
+
+    with progress_bars() as report:
+        asyncio.run(seed_demo(admin_url, report))
+
+
+def main() -> None:
+    """Run a command; what the user can put right is one sentence and exit code 1, never a traceback."""
+    try:
+        app()
+    except SetupError as error:
+        sentence = str(error)
+    except ValidationError as error:
+        sentence = "; ".join(f"PREPAID_{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
+    else:
+        return
+    typer.secho(sentence, fg="red", err=True)
+    raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""What `prepaid run` prints: steps, the children's lines, the address and the demo accounts."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+COLOURS = {"server": "green", "worker": "cyan", "sandbox": "magenta", "admin": "blue"}
+NAME_WIDTH = max(map(len, COLOURS))
+
+DemoAccount = tuple[str, str, str, str]
+"""Who it is, login, password, note."""
+
+console = Console(highlight=False, soft_wrap=True)
+
+
+def step(text: str) -> None:
+    """One line about what is being done."""
+    console.print(Text.assemble(("▸ ", "bold blue"), text))
+
+
+def child_line(name: str, line: str) -> None:
+    """One line of a child, its name and colour before it."""
+    prefix = (f"{name:>{NAME_WIDTH}} │ ", COLOURS.get(name, "white"))
+    console.print(Text.assemble(prefix, Text.from_ansi(line)))
+
+
+def welcome(address: str, sandbox: str, accounts: Iterable[DemoAccount]) -> None:
+    """Where the product is and who may sign in."""
+    table = Table("who", "login", "password", "note", title="Demo accounts", title_justify="left", title_style="bold")
+    for account in accounts:
+        table.add_row(*account)
+    console.print()
+    console.print(table)
+    console.print(Text.assemble("\nGraphQL            ", (f"{address}/graphql", "bold green")))
+    console.print(f"Provider sandbox   {sandbox}")
+    console.print("Ctrl-C stops everything.\n")
+
+
+def died(what: str, last_lines: Iterable[str]) -> None:
+    """A child's end, with its last lines."""
+    console.print(Text(f"\n{what}; the others have been stopped. Its last lines:", style="bold red"))
+    for line in last_lines:
+        console.print(Text.assemble("    ", Text.from_ansi(line)))
