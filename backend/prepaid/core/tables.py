@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from prepaid.core.access import ALL, APPEND, TENANT, RowAccess, Rule, identity_rows, own_account, tenant_rows
 from prepaid.core.actor import DbRole
+from prepaid.core.append_only import append_only
 from prepaid.core.model import Base, Recorded, TenantRow
 
 OWN_KEYS = "actor_key = current_setting('app.actor', true)"
@@ -52,6 +53,7 @@ class AttemptCounter(Base):
     locked_until: Mapped[datetime | None]
 
 
+@append_only
 class AuditEvent(TenantRow, Recorded, Base):
     """One state change: who, where from, what, before and after. Append-only, without personal data."""
 
@@ -87,6 +89,7 @@ class AuditEvent(TenantRow, Recorded, Base):
 SEALED = RowAccess((Rule(DbRole.WORKER, APPEND, ALL), Rule(DbRole.BANK, "SELECT", ALL)))
 
 
+@append_only
 class AuditBlock(Base):
     """A sealed block of the audit chain: `hash` covers the previous hash and the digests of its events."""
 
@@ -100,6 +103,7 @@ class AuditBlock(Base):
     count: Mapped[int]
 
 
+@append_only
 class AuditSeal(Base):
     """Where in the chain an event stands, and the digest of the event as it was sealed."""
 

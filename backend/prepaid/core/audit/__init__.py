@@ -6,5 +6,7 @@
 
 from prepaid.core.audit.diff import Change, diff
 from prepaid.core.audit.record import record
+from prepaid.core.audit.seal import Block, seal
+from prepaid.core.audit.verify import verify_chain
 
-__all__ = ["Change", "diff", "record"]
+__all__ = ["Block", "Change", "diff", "record", "seal", "verify_chain"]

@@ -1,0 +1,55 @@
+"""The checks of the whole product, by name."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import asyncpg
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: which check found it, which invariant it breaks, what and where."""
+
+    check: str
+    invariant: int
+    """Number in domain/00-overview.md."""
+    object: str
+    """What it is about, e.g. `audit_block 12` or `table store`."""
+    detail: str
+
+    def __str__(self) -> str:
+        return f"{self.check} (invariant {self.invariant}): {self.object}: {self.detail}"
+
+
+Examine: TypeAlias = Callable[[asyncpg.Connection], Awaitable[list[Finding]]]
+"""Looks at the database as the role that sees all rows, in a read-only snapshot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A registered check."""
+
+    name: str
+    invariants: tuple[int, ...]
+    examine: Examine
+
+
+_checks: dict[str, Check] = {}
+
+
+def check(name: str, *, invariants: tuple[int, ...]) -> Callable[[Examine], Examine]:
+    """Decorator: register an async function as a check of `invariants`."""
+
+    def register(examine: Examine) -> Examine:
+        if name in _checks:
+            raise ValueError(f"two checks are called {name}")
+        _checks[name] = Check(name, invariants, examine)
+        return examine
+
+    return register
+
+
+def checks() -> tuple[Check, ...]:
+    """All checks that the loaded modules declare, by name."""
+    return tuple(_checks[name] for name in sorted(_checks))
