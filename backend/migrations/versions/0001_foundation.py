@@ -17,6 +17,7 @@ depends_on = None
 def upgrade() -> None:
     connection = op.get_bind()
     Base.metadata.create_all(connection)
+    connection.execute(text("INSERT INTO policy_version (id, version) VALUES (1, 1)"))
     for table in Base.metadata.sorted_tables:
         for statement in access_ddl(table.name, table.info["access"]):
             connection.execute(text(statement))

@@ -20,7 +20,9 @@ class ChangeRequest(TenantRow, Recorded, Base):
         CheckConstraint("state IN ('OPEN', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')", name="state"),
         CheckConstraint("checker_account_id <> maker_account_id", name="maker_is_not_checker"),
         CheckConstraint("(state IN ('APPROVED', 'REJECTED')) = (checker_account_id IS NOT NULL)", name="decided"),
-        Index("uq_change_request_open", "merchant_id", "kind", "target_id", unique=True, postgresql_where="state = 'OPEN'"),
+        Index(
+            "uq_change_request_open", "merchant_id", "kind", "target_id", unique=True, postgresql_where="state = 'OPEN'"
+        ),
         Index(None, "merchant_id", "state", "created_at"),
     )
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from prepaid.core.access import ALL, Rule, own_account, tenant_rows
@@ -36,6 +37,9 @@ class Membership(TenantRow, Recorded, Base):
             "scope IN ('SELF', 'STORE', 'REGION_SUBTREE', 'MERCHANT', 'OPERATOR', 'BANK_ALL', 'CUSTOM')", name="scope"
         ),
         CheckConstraint("(scope = 'OPERATOR') = (operator_id IS NOT NULL)", name="operator_scope"),
+        ExcludeConstraint(
+            ("merchant_id", "="), ("staff_number", "="), ("account_id", "<>"), name="ex_membership_person", using="gist"
+        ),
     )
 
     account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
@@ -46,6 +50,9 @@ class Membership(TenantRow, Recorded, Base):
     """Merchants of a CUSTOM scope."""
     status: Mapped[str] = mapped_column(default="ACTIVE")
     display_name: Mapped[str]
+    staff_number: Mapped[str | None]
+    """Number of the person on the tenant's staff (工号), kept when the member leaves. One person has one account:
+    with a second one he could check his own changes."""
     phone_masked: Mapped[str | None]
     email_masked: Mapped[str | None]
     """Copies of the account's masked values: a merchant's list of members reads no account."""
@@ -83,7 +90,11 @@ class MembershipStore(_ScopeRow, Base):
 
     __tablename__ = "membership_store"
     __access__ = TENANT_AND_IDENTITY
-    __table_args__ = (ForeignKeyConstraint(["merchant_id", "membership_id"], ["membership.merchant_id", "membership.id"], ondelete="CASCADE"),)
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["merchant_id", "membership_id"], ["membership.merchant_id", "membership.id"], ondelete="CASCADE"
+        ),
+    )
 
     store_id: Mapped[UUID] = mapped_column(primary_key=True)
 
@@ -93,6 +104,10 @@ class MembershipRegion(_ScopeRow, Base):
 
     __tablename__ = "membership_region"
     __access__ = TENANT_AND_IDENTITY
-    __table_args__ = (ForeignKeyConstraint(["merchant_id", "membership_id"], ["membership.merchant_id", "membership.id"], ondelete="CASCADE"),)
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["merchant_id", "membership_id"], ["membership.merchant_id", "membership.id"], ondelete="CASCADE"
+        ),
+    )
 
     region_id: Mapped[UUID] = mapped_column(primary_key=True)

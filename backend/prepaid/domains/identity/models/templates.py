@@ -41,7 +41,9 @@ class PermissionNode(CatalogueRow, Base):
     __table_args__ = (
         UniqueConstraint("template_id", "id"),
         UniqueConstraint("template_id", "code"),
-        ForeignKeyConstraint(["template_id", "parent_id"], ["permission_node.template_id", "permission_node.id"], ondelete="CASCADE"),
+        ForeignKeyConstraint(
+            ["template_id", "parent_id"], ["permission_node.template_id", "permission_node.id"], ondelete="CASCADE"
+        ),
         CheckConstraint("kind IN ('MENU', 'PAGE', 'ACTION', 'FIELD', 'DATA')", name="kind"),
         CheckConstraint("gate IS NULL OR gate IN ('SALES', 'REDEMPTION', 'AFTER_SALES')", name="gate"),
         CheckConstraint("parent_id <> id", name="parent"),
@@ -82,7 +84,9 @@ class RoleGrant(Base):
     __access__ = catalogue()
     __table_args__ = (
         ForeignKeyConstraint(["template_id", "role_id"], ["role.template_id", "role.id"], ondelete="CASCADE"),
-        ForeignKeyConstraint(["template_id", "node_id"], ["permission_node.template_id", "permission_node.id"], ondelete="CASCADE"),
+        ForeignKeyConstraint(
+            ["template_id", "node_id"], ["permission_node.template_id", "permission_node.id"], ondelete="CASCADE"
+        ),
     )
 
     template_id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -93,7 +97,7 @@ class RoleGrant(Base):
 
 
 class PolicyVersion(Base):
-    """One row: raised by every change of templates, roles, grants, memberships' roles and gates."""
+    """One row, raised by every change of templates, roles, grants and gates; its lock puts them in a line."""
 
     __tablename__ = "policy_version"
     __access__ = catalogue(verbs="SELECT, UPDATE")

@@ -15,7 +15,13 @@ class Operator(CatalogueRow, Recorded, Base):
     """A company that runs several merchants (商户运营方)."""
 
     __tablename__ = "operator"
-    __access__ = RowAccess((Rule(DbRole.BANK, "SELECT, INSERT, UPDATE", ALL), Rule(DbRole.WORKER, "SELECT", ALL), Rule(DbRole.IDENTITY, "SELECT", ALL)))
+    __access__ = RowAccess(
+        (
+            Rule(DbRole.BANK, "SELECT, INSERT, UPDATE", ALL),
+            Rule(DbRole.WORKER, "SELECT", ALL),
+            Rule(DbRole.IDENTITY, "SELECT", ALL),
+        )
+    )
 
     name: Mapped[str] = mapped_column(unique=True)
     created_at: Mapped[datetime]
@@ -28,7 +34,11 @@ class Merchant(CatalogueRow, Recorded, Base):
     __access__ = RowAccess(
         (
             Rule(DbRole.MERCHANT, "SELECT", "id = current_setting('app.merchant_id', true)::uuid"),
-            Rule(DbRole.OPERATOR, "SELECT", "id = ANY (string_to_array(current_setting('app.merchant_ids', true), ',')::uuid[])"),
+            Rule(
+                DbRole.OPERATOR,
+                "SELECT",
+                "id = ANY (string_to_array(current_setting('app.merchant_ids', true), ',')::uuid[])",
+            ),
             Rule(DbRole.BANK, "SELECT, INSERT, UPDATE", ALL),
             Rule(DbRole.WORKER, "SELECT, UPDATE", ALL),
             Rule(DbRole.CONSUMER, "SELECT", ALL),

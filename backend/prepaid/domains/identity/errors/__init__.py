@@ -1,0 +1,1 @@
+"""Refusals of identity, by what they concern."""

@@ -1,0 +1,1 @@
+"""Facts of identity that higher domains react to."""

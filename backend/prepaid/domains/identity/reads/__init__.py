@@ -1,0 +1,1 @@
+"""Reads of identity that commands, sessions and pages need."""
