@@ -170,12 +170,12 @@ def restore(file: Annotated[Path, typer.Argument(help="File that `prepaid backup
 @app.command("rotate-keys")
 def rotate_keys() -> None:
     """Wrap every data key with the first key of PREPAID_ENCRYPTION_KEYS; afterwards the others may be dropped."""
-    from prepaid.core.encryption import rotate
+    from prepaid.core.crypto import rotate
     from prepaid.launcher.bars import progress_bars
 
     with administrator_url() as admin_url, progress_bars() as report:
         changed = asyncio.run(rotate(admin_url, report))
-    typer.echo(f"{changed} data keys wrapped anew.")
+    typer.echo(f"{changed} values encrypted anew.")
 
 
 def _seed(admin_url: str) -> None:
