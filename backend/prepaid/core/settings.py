@@ -60,6 +60,8 @@ class Settings(BaseSettings):
     oidc_issuer: str | None = Field(None, description="issuer of the bank's own directory (OpenID Connect)")
     oidc_client_id: str | None = Field(None, description="client id at that directory")
     oidc_client_secret: SecretStr | None = Field(None, description="client secret at that directory")
+    messages_url: str | None = Field(None, description="message gateway (SMS, e-mail); outside production the sandbox when empty")
+    messages_key: SecretStr = Field(SecretStr("sandbox"), description="bearer key at the message gateway")
     rate_limit_cost_per_minute: int = Field(60_000, description="GraphQL cost that one actor may spend a minute")
     log_level: str = Field("INFO", description="lowest level of log lines")
     log_json: bool = Field(False, description="one JSON object a log line; default: readable lines")
