@@ -13,17 +13,25 @@ from prepaid.core.model import Base, CatalogueRow, Recorded
 AUDIENCES = (DbRole.MERCHANT, DbRole.OPERATOR, DbRole.BANK, DbRole.CONSUMER)
 
 
-def _own(verbs: str, column: str = "account_id") -> tuple[Rule, ...]:
-    return tuple(Rule(role, verbs, own_account(column)) for role in AUDIENCES)
+def _own(columns: str, account: str = "account_id") -> tuple[Rule, ...]:
+    """People read these columns of their own rows; hashes and ciphertexts are for `app_identity` alone."""
+    return tuple(Rule(role, f"SELECT ({columns})", own_account(account)) for role in AUDIENCES)
 
 
 class Account(CatalogueRow, Recorded, Base):
     """A person who can sign in (账户); it exists without a merchant. Phone and e-mail are encrypted."""
 
     __tablename__ = "account"
-    __access__ = identity_rows(*_own("SELECT, UPDATE", "id"))
+    __access__ = identity_rows(
+        *_own(
+            "id, display_name, phone_masked, email_masked, status, locale, password_changed_at, totp_confirmed_at, created_at",
+            "id",
+        )
+    )
     __table_args__ = (
-        CheckConstraint("phone_index IS NOT NULL OR email_index IS NOT NULL OR directory_subject IS NOT NULL", name="login"),
+        CheckConstraint(
+            "phone_index IS NOT NULL OR email_index IS NOT NULL OR directory_subject IS NOT NULL", name="login"
+        ),
         CheckConstraint("status IN ('ACTIVE', 'DISABLED')", name="status"),
     )
 
@@ -52,7 +60,7 @@ class RecoveryCode(CatalogueRow, Base):
     """One of ten codes that replace the second factor once."""
 
     __tablename__ = "recovery_code"
-    __access__ = identity_rows(*_own("SELECT, INSERT, UPDATE, DELETE"))
+    __access__ = identity_rows()
 
     account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
     code_hash: Mapped[bytes]
@@ -63,15 +71,28 @@ class UserSession(CatalogueRow, Recorded, Base):
     """A signed-in session (会话), known by the SHA-256 of its secret only."""
 
     __tablename__ = "user_session"
-    __access__ = identity_rows(*_own("SELECT, UPDATE"))
-    __table_args__ = (Index(None, "account_id", "revoked_at"), CheckConstraint("kind IN ('COOKIE', 'BEARER')", name="kind"))
+    __access__ = identity_rows(
+        *_own(
+            "id, account_id, kind, membership_merchant_id, membership_id, address, device, created_at, last_seen_at, "
+            "expires_at, locked_at, revoked_at"
+        )
+    )
+    __table_args__ = (
+        Index(None, "account_id", "revoked_at"),
+        Index(None, "expires_at"),
+        CheckConstraint("kind IN ('COOKIE', 'BEARER')", name="kind"),
+    )
 
     account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
     kind: Mapped[str]
     secret_hash: Mapped[bytes] = mapped_column(unique=True)
+    previous_secret_hash: Mapped[bytes | None] = mapped_column(unique=True)
+    rotated_at: Mapped[datetime | None]
+    """The secret before, and when it was replaced: a request that was under way is told from a forged one."""
     refresh_hash: Mapped[bytes | None] = mapped_column(unique=True)
-    """Of a BEARER session: its rotating refresh token; the one before it proves theft and revokes the session."""
-    previous_refresh_hash: Mapped[bytes | None] = mapped_column(unique=True)
+    """Of a BEARER session: its refresh token, good once; an older one proves theft and revokes the session."""
+    access_expires_at: Mapped[datetime | None]
+    """Of a BEARER session: when the secret needs a refresh."""
     membership_merchant_id: Mapped[UUID | None]
     membership_id: Mapped[UUID | None]
     address: Mapped[str | None]
