@@ -1,0 +1,1 @@
+"""One table from one run: this server beside idiomatic Strawberry, hand-written limits and PostGraphile."""

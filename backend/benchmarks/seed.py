@@ -1,0 +1,65 @@
+"""Fills the benchmark's database: 100 merchants, 50 products and 500 customers each, `orders` orders, 3 lines an order."""
+
+from uuid import UUID
+
+import psycopg
+from prepaid.core.access import access_ddl
+from prepaid.core.model import Base
+from sqlalchemy import create_engine
+from sqlalchemy.engine import make_url
+
+from benchmarks.tables import TABLES
+
+MERCHANTS = 100
+SEEDED_ORDERS = 200_000
+_UUID = "('0198c000-{kind}-7000-8000-' || lpad(to_hex({number}), 12, '0'))::uuid"
+
+
+def uuid_of(kind: str, number: int) -> UUID:
+    """The id that the seed gives to the n-th row of a kind; `kind` is four hexadecimal digits."""
+    return UUID(f"0198c000-{kind}-7000-8000-{number:012x}")
+
+
+def _sql(kind: str, number: str) -> str:
+    return _UUID.format(kind=kind, number=number)
+
+
+MERCHANT, PRODUCT, CUSTOMER, ORDER, LINE = "0001", "0002", "0003", "0004", "0005"
+
+
+def merchant(number: int) -> UUID:
+    return uuid_of(MERCHANT, number)
+
+
+def statements(orders: int) -> list[str]:
+    """Row i of a kind belongs to merchant i % 100, so keys of one merchant point at rows of the same."""
+    tenant = _sql(MERCHANT, f"i % {MERCHANTS}")
+    return [
+        f"INSERT INTO bench_product (merchant_id, id, name, price_fen)"
+        f" SELECT {tenant}, {_sql(PRODUCT, 'i')}, '单品' || i, (i * 37) % 100000 FROM generate_series(0, 4999) i",
+        f"INSERT INTO bench_customer (merchant_id, id, name, phone_masked)"
+        f" SELECT {tenant}, {_sql(CUSTOMER, 'i')}, '客户' || i, '138****' || lpad((i % 10000)::text, 4, '0')"
+        f" FROM generate_series(0, 49999) i",
+        f"INSERT INTO bench_order (merchant_id, id, number, status, total_fen, customer_id, created_at)"
+        f" SELECT {tenant}, {_sql(ORDER, 'i')}, 'O' || i, (array['PAID', 'UNPAID', 'SETTLED'])[1 + i % 3], (i * 71) % 100000,"
+        f" {_sql(CUSTOMER, f'i % {MERCHANTS} + {MERCHANTS} * ((i / {MERCHANTS} * 7) % 500)')},"
+        f" timestamptz '2026-01-01T00:00:00Z' + (i || ' seconds')::interval FROM generate_series(0, {orders - 1}) i",
+        f"INSERT INTO bench_line (merchant_id, id, order_id, product_id, quantity, price_fen)"
+        f" SELECT {tenant}, {_sql(LINE, 'i * 3 + k')}, {_sql(ORDER, 'i')},"
+        f" {_sql(PRODUCT, f'i % {MERCHANTS} + {MERCHANTS} * ((i * 13 + k) % 50)')}, 1 + (i + k) % 3, ((i + k) * 37) % 100000"
+        f" FROM generate_series(0, {orders - 1}) i, generate_series(0, 2) k",
+        "ANALYZE bench_product, bench_customer, bench_order, bench_line",
+    ]
+
+
+def seed(url: str, orders: int = SEEDED_ORDERS) -> None:
+    """Make and fill the benchmark's tables in a migrated database, as its administrator."""
+    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
+    Base.metadata.create_all(engine, tables=TABLES)  # type: ignore[arg-type]
+    engine.dispose()
+    with psycopg.connect(url, autocommit=True) as connection:
+        for table in TABLES:
+            for statement in access_ddl(table.name, table.info["access"]):  # type: ignore[attr-defined]
+                connection.execute(statement)  # type: ignore[arg-type]
+        for statement in statements(orders):
+            connection.execute(statement)  # type: ignore[arg-type]
