@@ -26,25 +26,40 @@ class ChildSpec:
 class Child:
     """A running child. Terminal signals (Ctrl-C) do not reach it: it ends when it is told to."""
 
-    def __init__(self, spec: ChildSpec, process: asyncio.subprocess.Process, echo: Echo) -> None:
+    def __init__(
+        self, spec: ChildSpec, process: asyncio.subprocess.Process, output: asyncio.StreamReader, echo: Echo
+    ) -> None:
         self.spec = spec
         self.last_lines: deque[str] = deque(maxlen=KEPT_LINES)
         self._process = process
         self._echo = echo
-        self._output = asyncio.create_task(self._pass_on())
+        self._output = asyncio.create_task(self._pass_on(output))
 
     @classmethod
     async def start(cls, spec: ChildSpec, echo: Echo) -> "Child":
-        """Start it with its output, also the error output, in one pipe."""
-        process = await asyncio.create_subprocess_exec(
-            *spec.command,
-            env={**os.environ, "PYTHONUNBUFFERED": "1", **spec.environment},
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-            start_new_session=True,
-        )
-        return cls(spec, process, echo)
+        """Start it with its output, also the error output, in one pipe.
+
+        The pipe is ours and not asyncio's, whose `wait` would wait for grandchildren that hold it open.
+        """
+        reading, writing = os.pipe()
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *spec.command,
+                env={**os.environ, "PYTHONUNBUFFERED": "1", **spec.environment},
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=writing,
+                stderr=writing,
+                start_new_session=True,
+            )
+        except OSError:
+            os.close(reading)
+            raise
+        finally:
+            os.close(writing)
+        output = asyncio.StreamReader()
+        protocol = asyncio.StreamReaderProtocol(output)
+        await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, os.fdopen(reading, "rb", 0))
+        return cls(spec, process, output, echo)
 
     @property
     def pid(self) -> int:
@@ -79,9 +94,7 @@ class Child:
         except (ProcessLookupError, PermissionError):
             return
 
-    async def _pass_on(self) -> None:
-        stream = self._process.stdout
-        assert stream is not None
+    async def _pass_on(self, stream: asyncio.StreamReader) -> None:
         rest = b""
         while chunk := await stream.read(READ_BYTES):
             *lines, rest = (rest + chunk).split(b"\n")
