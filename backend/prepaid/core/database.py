@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import Session, SessionTransaction
+from sqlalchemy.pool import QueuePool
 
 from prepaid.core.actor import SYSTEM, Actor, DbRole
 from prepaid.core.errors import Unavailable
@@ -112,6 +113,7 @@ class Database:
             pool_size=pool_size,
             max_overflow=0,
             pool_timeout=5,
+            hide_parameters=True,
             json_serializer=lambda value: orjson.dumps(value).decode(),
             json_deserializer=orjson.loads,
         )
@@ -120,6 +122,15 @@ class Database:
 
     async def open(self) -> None:
         self._pool = await asyncpg.create_pool(self.url, min_size=1, max_size=self.pool_size, max_inactive_connection_lifetime=300)
+
+    def pool_usage(self) -> Iterator[tuple[str, int, int]]:
+        """(`read` or `write`, connections in use, connections that wait) for metrics."""
+        if self._pool is not None:
+            idle = self._pool.get_idle_size()
+            yield "read", self._pool.get_size() - idle, idle
+        pool = self.engine.pool
+        assert isinstance(pool, QueuePool)
+        yield "write", pool.checkedout(), pool.checkedin()
 
     async def close(self) -> None:
         if self._pool is not None:
@@ -168,7 +179,14 @@ class Database:
             await connection.execute(settings_sql(actor, timeout_ms=timeout_ms or self.timeout_ms))
             yield connection
 
-    async def run(self, actor: Actor, command: Callable[[WriteSession], Awaitable[T]], *, attempts: int = 5) -> T:
+    async def run(
+        self,
+        actor: Actor,
+        command: Callable[[WriteSession], Awaitable[T]],
+        *,
+        attempts: int = 5,
+        timeout_ms: int | None = None,
+    ) -> T:
         """Run a command in its transaction; serialization failures and deadlocks run it again, `attempts` times at most.
 
         When it raises, what `if_refused` noted runs in a transaction of its own and the error goes on.
@@ -176,7 +194,7 @@ class Database:
         for attempt in range(1, attempts + 1):
             hooks: list[Hook] = []
             try:
-                async with self.write(actor) as tx:
+                async with self.write(actor, timeout_ms=timeout_ms) as tx:
                     hooks = tx.info.setdefault("if_refused", [])
                     return await command(tx)
             except DBAPIError as error:

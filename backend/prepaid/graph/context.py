@@ -1,7 +1,7 @@
 """What one GraphQL operation knows about its caller and its process."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from strawberry import Info as StrawberryInfo
 
@@ -11,6 +11,8 @@ from prepaid.core.database import Database
 
 @dataclass(slots=True, kw_only=True)
 class GraphContext:
+    """The caller, and the parts of the process that serve him; one for each operation."""
+
     actor: Actor
     database: Database
     services: Any = None
@@ -21,4 +23,4 @@ class GraphContext:
     """Cookies that a mutation (sign-in, sign-out) sets on the HTTP answer: `SetCookie` values of graph/http."""
 
 
-type Info = StrawberryInfo[GraphContext, Any]
+Info: TypeAlias = StrawberryInfo[GraphContext, Any]
