@@ -5,7 +5,13 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 from prepaid.core.settings import Settings
-from prepaid.providers.messages import Channel, HttpMessages, Message, MessageRefused, MessageUndelivered
+from prepaid.providers.messages import (
+    Channel,
+    HttpMessages,
+    Message,
+    MessageRefused,
+    MessageUndelivered,
+)
 from prepaid.sandbox.app import create_app
 
 from tests.support.http_server import running
@@ -29,7 +35,9 @@ async def inbox(sandbox: httpx.AsyncClient, **query: str) -> list[str]:
     return [message["text"] for message in (await sandbox.get("/messages", params=query)).json()]
 
 
-async def test_a_message_arrives_once_however_often_it_is_sent(sandbox: httpx.AsyncClient, messages: HttpMessages) -> None:
+async def test_a_message_arrives_once_however_often_it_is_sent(
+    sandbox: httpx.AsyncClient, messages: HttpMessages
+) -> None:
     await messages.send(CODE)
     await messages.send(CODE)
     assert await inbox(sandbox, to="13812345678") == [CODE.text]
@@ -44,7 +52,9 @@ async def test_the_page_shows_messages_as_text(sandbox: httpx.AsyncClient, messa
     assert hostile not in page
 
 
-async def test_a_fault_is_met_so_many_times_and_repeating_helps(sandbox: httpx.AsyncClient, messages: HttpMessages) -> None:
+async def test_a_fault_is_met_so_many_times_and_repeating_helps(
+    sandbox: httpx.AsyncClient, messages: HttpMessages
+) -> None:
     await sandbox.put("/faults/messages", json={"status": 503, "times": 1})
     with pytest.raises(MessageUndelivered):
         await messages.send(CODE)
@@ -78,7 +88,15 @@ async def test_a_gateway_that_is_not_there_may_come_back() -> None:
 
 @pytest.mark.parametrize(
     "fault",
-    [[], {"status": 200}, {"times": 0}, {"status": "503"}, {"delay_seconds": -1}, {"delay_seconds": 61}, {"unknown": 1}],
+    [
+        [],
+        {"status": 200},
+        {"times": 0},
+        {"status": "503"},
+        {"delay_seconds": -1},
+        {"delay_seconds": 61},
+        {"unknown": 1},
+    ],
 )
 async def test_a_malformed_fault_is_refused(sandbox: httpx.AsyncClient, fault: object) -> None:
     assert (await sandbox.put("/faults/messages", json=fault)).status_code == 400
