@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from prepaid.core.settings import settings
 from prepaid.core.setup_error import SetupError
-from prepaid.launcher.administrator import administrator_url, application_database
+from prepaid.launcher.administrator import administrator_url, application_database, scratch_url
 
 BACKEND = Path(__file__).parents[1]
 SCHEMA_FILE = BACKEND.parent / "schema.graphql"
@@ -49,9 +49,11 @@ def serve(
     workers: Annotated[int, typer.Option(help="Server processes that share the port.", min=1)] = 1,
 ) -> None:
     """Serve GraphQL over HTTP until SIGTERM; requests in flight get 30 seconds."""
+    from prepaid.core import logs
     from prepaid.launcher.http_server import serve_http
 
     with application_database():
+        logs.configure(settings())
         host, port = host or settings().host, port or settings().port
         serve_http("prepaid.app:create_app", host=host, port=port, workers=workers)
 
@@ -59,34 +61,47 @@ def serve(
 @app.command()
 def worker() -> None:
     """Do background jobs and schedules until SIGTERM; jobs in hand are finished."""
+    from prepaid.core import logs
     from prepaid.core.jobs import run_worker
 
     with application_database():
+        logs.configure(settings())
         asyncio.run(run_worker())
 
 
 @app.command()
-def sandbox() -> None:
-    """Play the outside providers over HTTP (WeChat Pay, custody, messages), for development and tests."""
+def sandbox(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+) -> None:
+    """Play the outside providers over HTTP, for development and tests."""
+    from prepaid.core import logs
     from prepaid.launcher.http_server import serve_http
 
+    logs.configure(settings())
     port = settings().sandbox_port
-    serve_http("prepaid.sandbox.app:create_app", host="127.0.0.1", port=port, port_variable="PREPAID_SANDBOX_PORT")
+    serve_http("prepaid.sandbox.app:create_app", host=host, port=port, port_variable="PREPAID_SANDBOX_PORT")
 
 
 @app.command()
 def migrate(
     revision: Annotated[str, typer.Argument(help="Revision to reach.")] = "head",
     down: Annotated[bool, typer.Option("--down", help="Go back to the revision (`base`: no tables).")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Only compare models and migrations, elsewhere.")] = False,
 ) -> None:
     """Make the database roles and bring the tables to a revision."""
-    from prepaid.core.migrate import downgrade, upgrade
+    from prepaid.core.migrate import check_drift, downgrade, upgrade
 
+    password = settings().app_database_password.get_secret_value()
+    if check:
+        with scratch_url() as url:
+            upgrade(url, password)
+            check_drift(url)
+        return
     with administrator_url() as admin_url:
         if down:
             downgrade(admin_url, revision)
         else:
-            upgrade(admin_url, settings().app_database_password.get_secret_value(), revision)
+            upgrade(admin_url, password, revision)
     typer.echo(f"The database is at {revision}.")
 
 
@@ -114,10 +129,9 @@ def create_admin(
 def verify() -> None:
     """Check every invariant on the whole database; print what breaks and exit with 1 if anything does."""
     from prepaid.core.verify import run_checks
-    from prepaid.launcher.bars import progress_bars
 
-    with administrator_url() as admin_url, progress_bars() as report:
-        findings = asyncio.run(run_checks(admin_url, report))
+    with administrator_url() as admin_url:
+        findings = asyncio.run(run_checks(admin_url))
     for finding in findings:
         typer.echo(str(finding), err=True)
     typer.echo(f"{len(findings)} findings" if findings else "All invariants hold.")
@@ -169,7 +183,7 @@ def restore(file: Annotated[Path, typer.Argument(help="File that `prepaid backup
 
 @app.command("rotate-keys")
 def rotate_keys() -> None:
-    """Wrap every data key with the first key of PREPAID_ENCRYPTION_KEYS; afterwards the others may be dropped."""
+    """Encrypt everything under the first key of PREPAID_ENCRYPTION_KEYS; afterwards the others may be dropped."""
     from prepaid.core.crypto import rotate
     from prepaid.launcher.bars import progress_bars
 

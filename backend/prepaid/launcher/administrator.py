@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 from prepaid.core.database import app_url
 from prepaid.core.databases import ensure_database, require_server
@@ -33,9 +35,28 @@ def administrator_url() -> Iterator[str]:
 
 @contextmanager
 def application_database() -> Iterator[str]:
-    """The same database for the role that owns no table; this process and its children see no other login."""
-    with administrator_url() as admin_url:
-        own_url = app_url(admin_url, settings().app_database_password.get_secret_value())
+    """The same database for the role that owns no table; this process and its children see no other login.
+
+    An address of the user's own needs no administrator's login here: name and password are replaced.
+
+    Raises:
+        SetupError: no usable server, or `prepaid migrate` has not made the role yet.
+    """
+    password = settings().app_database_password.get_secret_value()
+    with ExitStack() as stack:
+        given = settings().database_url
+        own_url = app_url(given or stack.enter_context(administrator_url()), password)
+        asyncio.run(require_server(own_url))
         os.environ["PREPAID_DATABASE_URL"] = own_url
         settings.cache_clear()
         yield own_url
+
+
+@contextmanager
+def scratch_url() -> Iterator[str]:
+    """An empty database on a server of its own, gone after the block."""
+    with tempfile.TemporaryDirectory(prefix="prepaid-scratch-") as folder:
+        Path(folder).chmod(0o755)
+        with EmbeddedPostgres(Path(folder), durable=False).lease() as embedded:
+            asyncio.run(ensure_database(embedded.url(), DATABASE))
+            yield embedded.url(DATABASE)

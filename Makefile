@@ -1,0 +1,74 @@
+# All development goes through these targets; each works in a fresh clone.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+SOURCES := backend/prepaid backend/benchmarks tests
+PYTEST := $(BIN)/pytest -n 2 --dist loadfile --junitxml=test-results/pytest.xml
+CHECKS := check-style check-types check-imports check-schema check-migrations check-documents check-unused
+
+.PHONY: help install run test test-fast check $(CHECKS) format schema seed verify bench clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  \033[1mmake %-10s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: ## Make .venv match the lock file (the other targets do it by themselves)
+	@scripts/bootstrap
+
+run: install ## Start everything: database, demo data, provider sandbox, worker, server
+	@exec $(BIN)/prepaid run
+
+test: install ## Run all tests
+	@$(PYTEST)
+
+test-fast: install ## Run the tests but for slow ones, faults and the browser
+	@$(PYTEST) -m 'not slow and not faults and not browser'
+
+check: install ## Check style, types, architecture, schema, migrations, stored documents, unused code
+	@$(MAKE) -j2 --keep-going --output-sync=target $(CHECKS)
+
+check-style:
+	$(BIN)/ruff check --config backend/pyproject.toml backend tests
+	$(BIN)/ruff format --check --config backend/pyproject.toml backend tests
+
+check-types:
+	$(BIN)/mypy --config-file backend/pyproject.toml $(SOURCES)
+
+check-imports:
+	cd backend && ../$(BIN)/lint-imports --config .importlinter
+
+check-schema:
+	$(BIN)/prepaid schema --check
+
+check-migrations:
+	$(BIN)/prepaid migrate --check
+
+check-documents:
+	$(BIN)/prepaid schema --documents
+
+check-unused:
+	cd backend && ../$(BIN)/vulture
+
+format: install ## Format and fix what can be fixed by machine
+	@$(BIN)/ruff check --fix --config backend/pyproject.toml backend tests
+	@$(BIN)/ruff format --config backend/pyproject.toml backend tests
+
+schema: install ## Print the GraphQL schema into schema.graphql
+	@$(BIN)/prepaid schema
+
+seed: install ## Migrate the database and fill in the demo data
+	@$(BIN)/prepaid migrate
+	@$(BIN)/prepaid seed
+
+verify: install ## Check every invariant on the whole database
+	@$(BIN)/prepaid verify
+
+bench: install ## Measure this server beside its limits and peers; exit 1 below the gates
+	@$(BIN)/prepaid bench
+
+clean: ## Remove caches and test results (databases in .data and .venv stay)
+	@rm -rf test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis backend/.import_linter_cache
+	@find backend tests -name __pycache__ -type d -prune -exec rm -rf {} +
