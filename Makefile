@@ -31,8 +31,8 @@ check: install ## Check style, types, architecture, schema, migrations, stored d
 	@$(MAKE) -j2 --keep-going --output-sync=target $(CHECKS)
 
 check-style:
-	$(BIN)/ruff check --config backend/pyproject.toml backend tests
-	$(BIN)/ruff format --check --config backend/pyproject.toml backend tests
+	$(BIN)/ruff check backend tests
+	$(BIN)/ruff format --check backend tests
 
 check-types:
 	$(BIN)/mypy --config-file backend/pyproject.toml $(SOURCES)
@@ -53,8 +53,8 @@ check-unused:
 	cd backend && ../$(BIN)/vulture
 
 format: install ## Format and fix what can be fixed by machine
-	@$(BIN)/ruff check --fix --config backend/pyproject.toml backend tests
-	@$(BIN)/ruff format --config backend/pyproject.toml backend tests
+	@$(BIN)/ruff check --fix backend tests
+	@$(BIN)/ruff format backend tests
 
 schema: install ## Print the GraphQL schema into schema.graphql
 	@$(BIN)/prepaid schema

@@ -59,14 +59,19 @@ def serve(
 
 
 @app.command()
-def worker() -> None:
+def worker(
+    healthy: Annotated[bool, typer.Option("--healthy", help="Only ask whether a worker is alive here.")] = False,
+) -> None:
     """Do background jobs and schedules until SIGTERM; jobs in hand are finished."""
     from prepaid.core import logs
     from prepaid.core.jobs import run_worker
+    from prepaid.launcher.heartbeat import beats, with_heartbeat
 
+    if healthy:
+        raise typer.Exit(0 if beats() else 1)
     with application_database():
         logs.configure(settings())
-        asyncio.run(run_worker())
+        asyncio.run(with_heartbeat(run_worker()))
 
 
 @app.command()

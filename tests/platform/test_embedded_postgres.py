@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+
 from prepaid.core.embedded_postgres import EmbeddedPostgres, EmbeddedPostgresError
 from prepaid.core.postgres_account import account_for
 from prepaid.core.postgres_programs import binaries

@@ -38,7 +38,9 @@ def python(name: str, code: str, *arguments: str) -> ChildSpec:
     return ChildSpec(name, [sys.executable, "-c", code, *arguments])
 
 
-def after(screen: Screen, *lines: tuple[str, str], then: Callable[[], object] = lambda: None) -> Callable[[], Awaitable[None]]:
+def after(
+    screen: Screen, *lines: tuple[str, str], then: Callable[[], object] = lambda: None
+) -> Callable[[], Awaitable[None]]:
     async def started() -> None:
         await screen.until(*lines)
         then()

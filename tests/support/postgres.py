@@ -19,10 +19,11 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg import sql
+
 from prepaid.core import migrate
 from prepaid.core.embedded_postgres import EmbeddedPostgres
 from prepaid.core.settings import settings
-from psycopg import sql
 
 RUN_VARIABLE = "PREPAID_TEST_RUN"
 TEMPLATE = "prepaid_template"

@@ -15,7 +15,7 @@ def serve_http(factory: str, *, host: str, port: int, workers: int = 1, port_var
     """Serve the ASGI application that `factory` ("module:function") makes, until SIGTERM or SIGINT.
 
     Requests in flight get 30 seconds. Above the setting `concurrency_limit` the answer is 503.
-    Logs go through the application's own logging; uvicorn configures none.
+    Logs go through the application's own logging, and the application itself decides which proxies it believes.
 
     Raises:
         SetupError: the port is taken; `port_variable` is the setting that moves it.
@@ -35,8 +35,7 @@ def serve_http(factory: str, *, host: str, port: int, workers: int = 1, port_var
         log_config=None,
         access_log=False,
         server_header=False,
-        proxy_headers=bool(settings().trusted_proxies),
-        forwarded_allow_ips=settings().trusted_proxies,
+        proxy_headers=False,
         limit_concurrency=settings().concurrency_limit,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=GRACE_SECONDS,

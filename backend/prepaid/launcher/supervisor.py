@@ -22,7 +22,7 @@ class ChildDiedError(Exception):
 async def supervise(
     specs: Sequence[ChildSpec],
     echo: Echo,
-    when_started: Callable[[], Awaitable[None]],
+    when_started: Callable[[], Awaitable[object]],
     *,
     grace_seconds: float = GRACE_SECONDS,
 ) -> None:
@@ -48,7 +48,7 @@ async def supervise(
             loop.remove_signal_handler(number)
 
 
-async def _run(children: Sequence[Child], asked: asyncio.Event, when_started: Callable[[], Awaitable[None]]) -> None:
+async def _run(children: Sequence[Child], asked: asyncio.Event, when_started: Callable[[], Awaitable[object]]) -> None:
     stop = asyncio.create_task(asked.wait())
     started = asyncio.ensure_future(when_started())
     ends = {asyncio.create_task(child.ended()): child for child in children}
