@@ -38,29 +38,45 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("PREPAID_DATABASE_URL", "DATABASE_URL", "database_url"),
     )
     app_database_password: SecretStr = Field(
-        SecretStr("prepaid-development"), description="password of the role prepaid_app, with which server and worker connect"
+        SecretStr("prepaid-development"),
+        description="password of the role prepaid_app, with which server and worker connect",
     )
     data_dir: Path = Field(Path(".data"), description="folder of the embedded database, files and generated secrets")
     host: str = Field("127.0.0.1", description="address that the server listens on")
     port: int = Field(8000, description="port that the server listens on")
     sandbox_port: int = Field(8010, description="port of the provider sandbox")
     public_url: str = Field("http://127.0.0.1:8000", description="address under which browsers reach the server")
-    allowed_origins: list[str] = Field(default_factory=list, description="further origins (JSON list) that may send cookie requests")
-    trusted_proxies: list[str] = Field(default_factory=list, description="addresses whose X-Forwarded-For is believed (JSON list)")
-    database_pool_size: int = Field(10, description="connections a process keeps for writes, and again for reads")
-    concurrency_limit: int = Field(1000, description="connections that a server process serves at once; above it answers 503")
-    request_timeout_seconds: float = Field(10.0, description="longest time a GraphQL request may take; its SQL is cancelled then")
-    encryption_keys: SecretStr = Field(
-        SecretStr(f"1:{DEVELOPMENT_KEY}"), description="key ring `id:base64key,…` that wraps data keys; the first one encrypts"
+    allowed_origins: list[str] = Field(
+        default_factory=list, description="further origins (JSON list) that may send cookie requests"
     )
-    blind_index_key: SecretStr = Field(SecretStr(DEVELOPMENT_KEY), description="base64 key of the bank-wide blind indexes")
+    trusted_proxies: list[str] = Field(
+        default_factory=list, description="addresses whose X-Forwarded-For is believed (JSON list)"
+    )
+    database_pool_size: int = Field(10, description="connections a process keeps for writes, and again for reads")
+    concurrency_limit: int = Field(
+        1000, description="connections that a server process serves at once; above it answers 503"
+    )
+    request_timeout_seconds: float = Field(
+        10.0, description="longest time a GraphQL request may take; its SQL is cancelled then"
+    )
+    encryption_keys: SecretStr = Field(
+        SecretStr(f"1:{DEVELOPMENT_KEY}"),
+        description="key ring `id:base64key,…` that wraps data keys; the first one encrypts",
+    )
+    blind_index_key: SecretStr = Field(
+        SecretStr(DEVELOPMENT_KEY), description="base64 key of the bank-wide blind indexes"
+    )
     signing_key: SecretStr = Field(SecretStr(DEVELOPMENT_KEY), description="base64 key that signs links and tickets")
-    file_store: str = Field("local", description="`local`, or an S3 address `s3://bucket/prefix` (endpoint and keys by AWS_* variables)")
+    file_store: str = Field(
+        "local", description="`local`, or an S3 address `s3://bucket/prefix` (endpoint and keys by AWS_* variables)"
+    )
     upload_max_bytes: int = Field(20 * 1024 * 1024, description="largest upload, in bytes")
     oidc_issuer: str | None = Field(None, description="issuer of the bank's own directory (OpenID Connect)")
     oidc_client_id: str | None = Field(None, description="client id at that directory")
     oidc_client_secret: SecretStr | None = Field(None, description="client secret at that directory")
-    messages_url: str | None = Field(None, description="message gateway (SMS, e-mail); outside production the sandbox when empty")
+    messages_url: str | None = Field(
+        None, description="message gateway (SMS, e-mail); outside production the sandbox when empty"
+    )
     messages_key: SecretStr = Field(SecretStr("sandbox"), description="bearer key at the message gateway")
     rate_limit_cost_per_minute: int = Field(60_000, description="GraphQL cost that one actor may spend a minute")
     log_level: str = Field("INFO", description="lowest level of log lines")
