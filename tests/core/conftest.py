@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import asyncpg
 import pytest
+
 from prepaid.core.actor import Actor, DbRole, ScopeKind, Via
 from prepaid.core.database import Database, app_url
 from prepaid.core.settings import settings

@@ -7,6 +7,7 @@ import asyncpg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from prepaid.core import attempts
 from prepaid.core.actor import SYSTEM
 from prepaid.core.attempts import AttemptKind, Counter, TooManyAttempts

@@ -6,6 +6,8 @@ from typing import Any
 
 import asyncpg
 import pytest
+from sqlalchemy.exc import DBAPIError
+
 from prepaid.core import audit
 from prepaid.core.actor import Actor, DbRole
 from prepaid.core.audit import Change, diff
@@ -14,7 +16,6 @@ from prepaid.core.database import Database
 from prepaid.kit import clock
 from prepaid.kit.identifiers import fictitious
 from prepaid.kit.ids import PLATFORM_TENANT, uuid7
-from sqlalchemy.exc import DBAPIError
 
 PHONE = fictitious.phone(1)
 

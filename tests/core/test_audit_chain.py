@@ -6,6 +6,7 @@ from uuid import UUID
 
 import asyncpg
 import pytest
+
 from prepaid.core import audit
 from prepaid.core.actor import Actor
 from prepaid.core.audit.chain import GENESIS

@@ -9,6 +9,7 @@ import asyncpg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from prepaid.core.actor import SYSTEM, Actor
 from prepaid.core.crypto import (
     BadTicket,

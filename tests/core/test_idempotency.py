@@ -7,6 +7,7 @@ from typing import Any
 
 import asyncpg
 import pytest
+
 from prepaid.core import idempotency
 from prepaid.core.actor import ANONYMOUS, SYSTEM, Actor, DbRole
 from prepaid.core.database import Database, WriteSession

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 
 import asyncpg
 import pytest
+
 from prepaid.core.actor import SYSTEM
 from prepaid.core.database import Database, WriteSession
 from prepaid.core.errors import NotFound

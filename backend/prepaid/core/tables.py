@@ -146,7 +146,7 @@ class StoredFile(TenantRow, Recorded, Base):
     )
     __table_args__ = (
         CheckConstraint("status IN ('PENDING', 'READY', 'REJECTED')", name="status"),
-        CheckConstraint("status <> 'READY' OR (sha256 IS NOT NULL AND size > 0)", name="ready"),
+        CheckConstraint("status <> 'READY' OR (sha256 IS NOT NULL AND key IS NOT NULL AND size > 0)", name="ready"),
     )
 
     purpose: Mapped[str]
@@ -158,7 +158,7 @@ class StoredFile(TenantRow, Recorded, Base):
     status: Mapped[str]
     rejection: Mapped[str | None]
     """Code of the refusal of a REJECTED upload."""
-    key: Mapped[str]
+    key: Mapped[str | None]
     created_by: Mapped[UUID | None]
     created_at: Mapped[datetime]
 

@@ -101,7 +101,7 @@ class DataKeys:
             .on_conflict_do_nothing()
         )
 
-    def _unwrapped(self, tenant: UUID, row: Row[tuple[UUID, bytes | None]]) -> bytes:
+    def _unwrapped(self, tenant: UUID, row: Row[UUID, bytes | None]) -> bytes:
         if row.wrapped is None:
             raise PersonErased
         return self._keyring.decrypt(row.wrapped, place(COLUMN, tenant, row.id))

@@ -1,0 +1,81 @@
+"""Where bytes lie: a folder of this machine or an S3-compatible store, through one library (obstore)."""
+
+from collections.abc import AsyncIterator
+from typing import BinaryIO, Protocol
+
+import obstore
+from obstore.exceptions import GenericError, NotFoundError
+from obstore.store import LocalStore, ObjectStore, from_url
+
+from prepaid.core.settings import Settings
+from prepaid.core.setup_error import SetupError
+
+CHUNK_BYTES = 256 * 1024
+
+
+class FileStore(Protocol):
+    """Bytes by key. Keys are made by the server and never shown."""
+
+    async def put(self, key: str, file: BinaryIO) -> None:
+        """Store the whole file, or nothing."""
+
+    def get(self, key: str, start: int, end: int) -> AsyncIterator[bytes]:
+        """The bytes from `start` to before `end`. Raises `FileNotFoundError`."""
+
+    async def size(self, key: str) -> int | None:
+        """How many bytes; None when there is no such key."""
+
+    async def delete(self, key: str) -> None:
+        """Remove; nothing happens when there is no such key."""
+
+
+class ObjectFileStore:
+    """A `FileStore` on anything that obstore knows."""
+
+    def __init__(self, store: ObjectStore) -> None:
+        self._store = store
+
+    async def put(self, key: str, file: BinaryIO) -> None:
+        """See `FileStore`."""
+        file.seek(0)
+        await obstore.put_async(self._store, key, file)
+
+    async def get(self, key: str, start: int, end: int) -> AsyncIterator[bytes]:
+        """See `FileStore`."""
+        try:
+            found = await obstore.get_async(self._store, key, options={"range": (start, end)})
+        except (NotFoundError, FileNotFoundError) as error:
+            raise FileNotFoundError(key) from error
+        async for chunk in found.stream(CHUNK_BYTES):
+            yield bytes(chunk)
+
+    async def size(self, key: str) -> int | None:
+        """See `FileStore`."""
+        try:
+            return int((await obstore.head_async(self._store, key))["size"])
+        except (NotFoundError, FileNotFoundError):
+            return None
+
+    async def delete(self, key: str) -> None:
+        """See `FileStore`."""
+        try:
+            await obstore.delete_async(self._store, key)
+        except (NotFoundError, FileNotFoundError):
+            return
+
+
+def open_store(settings: Settings) -> FileStore:
+    """The store of `PREPAID_FILE_STORE`.
+
+    Raises:
+        SetupError: its address is malformed, or its folder cannot be made.
+    """
+    try:
+        if settings.file_store == "local":
+            folder = settings.data_dir.resolve() / "files"
+            return ObjectFileStore(LocalStore(folder, mkdir=True, automatic_cleanup=True))
+        return ObjectFileStore(from_url(settings.file_store))
+    except (GenericError, ValueError, OSError) as error:
+        raise SetupError(
+            f"PREPAID_FILE_STORE is `local` or `s3://bucket/prefix`, and its place must be reachable: {error}."
+        ) from error
