@@ -159,6 +159,14 @@ def schema(
         raise SetupError("schema.graphql is not what the code says: run `make schema` and commit the file.")
 
 
+@app.command("settings")
+def write_settings() -> None:
+    """Write the table of settings into README.md."""
+    from prepaid.launcher.configuration import write_table
+
+    write_table(BACKEND.parent / "README.md")
+
+
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def bench(context: typer.Context) -> None:
     """Measure this server beside its limits and peers; options are passed on (see --help of the benchmarks)."""

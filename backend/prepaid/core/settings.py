@@ -34,7 +34,7 @@ class Settings(BaseSettings):
     environment: Environment = Field("development", description="development, test or production")
     database_url: str | None = Field(
         None,
-        description="PostgreSQL 18 of your own, as an administrator; without it an embedded server runs in the data folder",
+        description="PostgreSQL 18 of your own, as an administrator; without it an embedded server runs",
         validation_alias=AliasChoices("PREPAID_DATABASE_URL", "DATABASE_URL", "database_url"),
     )
     app_database_password: SecretStr = Field(
