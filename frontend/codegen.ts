@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+const whole = "../schema.graphql";
+
+const config: CodegenConfig = {
+  schema: [...(existsSync(whole) ? [whole] : []), "src/config/contract.graphql"],
+  documents: ["src/**/*.graphql", "!src/config/contract.graphql"],
+  generates: {
+    "src/gql/gen/": {
+      preset: "client",
+      presetConfig: {
+        fragmentMasking: false,
+        persistedDocuments: { mode: "replaceDocumentWithHash", hashAlgorithm: "sha256" },
+      },
+      config: {
+        documentMode: "string",
+        pureMagicComment: true,
+        enumsAsTypes: true,
+        useTypeImports: true,
+        strictScalars: true,
+        scalars: { JSON: "unknown", DateTime: "string", Date: "string", Fen: "number", UUID: "string" },
+      },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const backend = process.env.PREPAID_BACKEND ?? "http://127.0.0.1:8000";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  build: {
+    target: "es2022",
+    manifest: true,
+    sourcemap: false,
+    // A data: URL would need `img-src data:` and `font-src data:` in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ["/graphql", "/files", "/auth"].map((path) => [path, { target: backend, changeOrigin: false }]),
+    ),
+  },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    environment: "node",
+    setupFiles: [],
+    restoreMocks: true,
+  },
+});
