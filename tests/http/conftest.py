@@ -1,13 +1,18 @@
 """The endpoint as an ASGI application, called through HTTP clients of different callers."""
 
-from collections.abc import AsyncIterator
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import httpx
 import pytest
+
 from prepaid.core.database import Database, app_url
 from prepaid.core.settings import settings
-
 from tests.http.support.app import build
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -23,3 +28,15 @@ async def client(db: Database) -> AsyncIterator[httpx.AsyncClient]:
     transport = httpx.ASGITransport(build(db), raise_app_exceptions=True)
     async with httpx.AsyncClient(transport=transport, base_url="https://prepaid.example") as opened:
         yield opened
+
+
+@pytest.fixture(scope="package")
+def server(database: str) -> Iterator[str]:
+    """Address of the endpoint in a process of its own."""
+    url = app_url(database, settings().app_database_password.get_secret_value())
+    command = [sys.executable, "-m", "tests.http.support.serve", url]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        yield f"http://127.0.0.1:{int(process.stdout.readline())}/graphql"
+        process.communicate(timeout=30)
+    assert process.returncode == 0

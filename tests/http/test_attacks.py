@@ -5,9 +5,9 @@ from typing import Any
 
 import httpx
 import pytest
+
 from prepaid.core.database import Database
 from prepaid.graph.limits import Limits
-
 from tests.http.support.app import (
     AS_CONSUMER,
     AS_INTEGRATOR,
@@ -46,12 +46,12 @@ def doubling(length: int, leaf: str = "hello") -> str:
 LIMITS = Limits()
 TOO_COMPLEX: dict[str, tuple[str, str]] = {
     "aliases": ("{" + " ".join(f"a{n}:__typename" for n in range(101)) + "}", "aliases"),
-    "field duplication": ("{" + "hello " * 500 + "}", "duplicates"),
-    "object duplication": ("{ orders { nodes {" + "id " * 590 + "} } }", "duplicates"),
+    "field duplication": ("{" + "hello " * 490 + "}", "duplicates"),
+    "object duplication": ("{ orders { nodes {" + "id " * 490 + "} } }", "duplicates"),
     "duplication by aliases of one key": ("{" + "a:hello " * 90 + "b:hello " * 20 + "}", "aliases"),
     "field flood": ("{" + "hello " * 900 + "}", "fields"),
-    "token flood": ("{" + "hello " * 9_000 + "}", "tokens"),
-    "comment flood": ("{hello " + "#\n" * 20_000 + "}", "comments"),
+    "token flood": ("{" + "hello " * 3_000 + "}", "tokens"),
+    "comment flood": ("{hello " + "#\n" * 9_000 + "}", "comments"),
     "long document": ("{hello} #" + "x" * 80_000, "characters"),
     "long string": ('{greet(name:"' + "x" * 80_000 + '")}', "characters"),
     "doubling fragments, 20": (doubling(20), "fields"),
@@ -63,10 +63,11 @@ TOO_COMPLEX: dict[str, tuple[str, str]] = {
     "directives on a field": ("{ __typename" + " @aa" * 10 + "}", "directives_per_field"),
     "repeated directive": ("{ hello" + " @include(if:true)" * 40 + "}", "directives_per_field"),
     "directives everywhere": ("{" + " ".join(f"a{n}:hello @skip(if:false)" for n in range(60)) + "}", "directives"),
-    "a directive flood": ("{ __typename" + " @aa" * 10_000 + "}", "tokens"),
+    "a directive flood": ("{ __typename" + " @aa" * 4_000 + "}", "tokens"),
     "deep selections": ("{" + "merchant{orders{nodes{" * 4 + "id" + "}}}" * 4 + "}", "depth"),
     "deep inline fragments": ("{" + "...{" * 100 + "hello" + "}" * 100 + "}", "nesting"),
     "deep list literal": ("{ greet(name:" + "[" * 150 + "]" * 150 + ") }", "literal_depth"),
+    "long list literal": ("{ greet(name: [" + "1 " * 900 + "]) }", "literal_values"),
     "deep object literal": ("{ greet(name:" + "{a:" * 100 + "1" + "}" * 100 + ") }", "literal_depth"),
     "deep default": ("query ($a: [String] = " + "[" * 50 + "]" * 50 + ") {hello}", "literal_depth"),
     "root fields": ("{" + " ".join(f"a{n}:hello" for n in range(41)) + "}", "root_fields"),

@@ -137,7 +137,7 @@ class _Planning:
         field = self.schema.get_field(parent, node.name.value)
         base = MUTATION_COST if root and self.writes else 0
         if field is None or node.selection_set is None:
-            return Branch(base or 1) if base or node.name.value == "totalCount" else None
+            return Branch(base) if base else None
         named = get_named_type(field.type)
         if not is_composite_type(named):
             return None

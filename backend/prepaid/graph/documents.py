@@ -60,6 +60,8 @@ def released_documents(folder: Traversable | None = None) -> Iterator[StoredDocu
         StoredDocumentEdited: when a file's name and content disagree.
     """
     root = folder if folder is not None else files("prepaid") / "stored_documents"
+    if not root.is_dir():
+        return  # an installation without released clients
     for client in sorted((entry for entry in root.iterdir() if entry.is_dir()), key=lambda entry: entry.name):
         for file in sorted(client.iterdir(), key=lambda entry: entry.name):
             if not file.name.endswith(".graphql"):

@@ -43,14 +43,14 @@ class QueryTooComplex(RequestError):
 class Limits:
     """Largest allowed figures; the names are those that a refusal carries."""
 
-    characters: int = 60_000
-    tokens: int = 1_500
+    characters: int = 20_000
+    tokens: int = 1_000
     comments: int = 200
     operations: int = 10
     fragments: int = 60
     depth: int = 11
-    fields: int = 600
-    selections: int = 1_200
+    fields: int = 500
+    selections: int = 1_000
     aliases: int = 100
     duplicates: int = 100
     directives: int = 50
@@ -59,6 +59,7 @@ class Limits:
     mutations: int = 5
     subscriptions: int = 1
     literal_depth: int = 8
+    literal_values: int = 200
     introspection_depth: int = 15
     nesting: int = 60
     variables_depth: int = 10

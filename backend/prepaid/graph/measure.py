@@ -35,6 +35,8 @@ class Measure:
     directives: int = 0
     directives_per_field: int = 0
     literal_depth: int = 0
+    literal_values: int = 0
+    """Values written out in the document: errors print them back."""
     introspection_depth: int = 0
     nesting: int = 0
     """Selection sets inside one another, whether of fields or of fragments."""
@@ -48,6 +50,7 @@ class Measure:
         self.directives += other.directives
         self.directives_per_field = max(self.directives_per_field, other.directives_per_field)
         self.literal_depth = max(self.literal_depth, other.literal_depth)
+        self.literal_values += other.literal_values
         self.introspection_depth = max(self.introspection_depth, other.introspection_depth)
         self.nesting = max(self.nesting, other.nesting)
 
@@ -60,7 +63,20 @@ class Measure:
 
     def add_arguments(self, nodes: Sequence[ArgumentNode] | None) -> None:
         for node in nodes or ():
-            self.literal_depth = max(self.literal_depth, literal_depth(node.value))
+            self.add_literal(node.value)
+
+    def add_literal(self, value: ValueNode) -> None:
+        depth, level = 0, [value]
+        while level:
+            self.literal_values += len(level)
+            below: list[ValueNode] = []
+            for node in level:
+                if isinstance(node, ListValueNode):
+                    below.extend(node.values)
+                elif isinstance(node, ObjectValueNode):
+                    below.extend(field.value for field in node.fields)
+            depth, level = depth + 1, below
+        self.literal_depth = max(self.literal_depth, depth)
 
 
 class Measuring:
@@ -92,7 +108,7 @@ class Measuring:
         for variable in node.variable_definitions or ():
             total.add_directives(variable.directives)
             if variable.default_value is not None:
-                total.literal_depth = max(total.literal_depth, literal_depth(variable.default_value))
+                total.add_literal(variable.default_value)
         return total
 
     def _selections(self, selections: SelectionSetNode, level: int) -> Measure:
@@ -170,17 +186,3 @@ class Shape:
                 self._merge(node.selection_set, into, root=root)
             elif isinstance(node, FragmentSpreadNode) and node.name.value in self._fragments:
                 self._merge(self._fragments[node.name.value].selection_set, into, root=root)
-
-
-def literal_depth(value: ValueNode) -> int:
-    """Lists and objects inside one another; 1 for a plain value."""
-    depth, level = 0, [value]
-    while level:
-        below: list[ValueNode] = []
-        for node in level:
-            if isinstance(node, ListValueNode):
-                below.extend(node.values)
-            elif isinstance(node, ObjectValueNode):
-                below.extend(field.value for field in node.fields)
-        depth, level = depth + 1, below
-    return depth

@@ -3,6 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
+from starlette.applications import Starlette
+from starlette.requests import HTTPConnection
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
 from prepaid.core.actor import ANONYMOUS, Actor, Via, intern_grants
 from prepaid.core.database import Database
 from prepaid.core.errors import Unauthenticated
@@ -13,11 +18,6 @@ from prepaid.graph.limits import Limits
 from prepaid.graph.permissions import PUBLIC
 from prepaid.graph.serving import graph_service
 from prepaid.kit.ids import uuid7
-from starlette.applications import Starlette
-from starlette.requests import HTTPConnection
-from starlette.routing import Route
-from starlette.types import ASGIApp
-
 from tests.http.support.engine import PlainEngine
 from tests.http.support.schema import schema
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql import DocumentNode, GraphQLError, GraphQLSchema, execute, parse, validate
+
 from prepaid.graph.answer import internal_error
 from prepaid.graph.context import GraphContext
 

@@ -4,8 +4,9 @@ from collections.abc import AsyncIterator
 
 import strawberry
 from graphql import GraphQLSchema
-from prepaid.graph.context import GraphContext
 from strawberry.relay import PageInfo
+
+from prepaid.graph.context import GraphContext
 
 Info = strawberry.Info[GraphContext, None]
 
@@ -53,7 +54,9 @@ def page(size: int) -> OrderConnection:
 
 @strawberry.type
 class Query:
-    hello: str = "world"
+    @strawberry.field
+    def hello(self) -> str:
+        return "world"
 
     @strawberry.field
     def greet(self, name: str) -> str:
