@@ -1,0 +1,1 @@
+"""Pure rules: the field grammar, page definitions, overlays."""

@@ -1,0 +1,31 @@
+"""In which order fields are read: what a condition looks at comes before the field that has the condition."""
+
+from collections.abc import Iterable
+from graphlib import TopologicalSorter
+
+from prepaid.domains.pages.rules.conditions import fields_of
+from prepaid.domains.pages.rules.fields import AnyField, ListField
+from prepaid.domains.pages.rules.forms import Form
+
+
+def order(form: Form, fields: Iterable[AnyField] | None = None) -> tuple[AnyField, ...]:
+    """The fields (by default all) in reading order.
+
+    Raises:
+        graphlib.CycleError: the conditions go round in a circle; `args[1]` lists its keys.
+    """
+    wanted = {field.key for field in (form.fields if fields is None else fields)}
+    sorter = TopologicalSorter({key: dependencies(form, form.by_key[key]) & wanted for key in sorted(wanted)})
+    return tuple(form.by_key[key] for key in sorter.static_order())
+
+
+def dependencies(form: Form, field: AnyField) -> frozenset[str]:
+    """Fields that a field's state hangs on; a list's also on what its items look at outside."""
+    found = frozenset[str]().union(*map(fields_of, field.conditions.values()))
+    section = form.sections_by_key.get(field.section or "")
+    if section is not None:
+        found |= fields_of(section.visible_when)
+    if isinstance(field, ListField):
+        items = frozenset(field.item_field_keys)
+        found |= frozenset[str]().union(*(dependencies(form, form.by_key[key]) for key in items)) - items
+    return found
