@@ -105,7 +105,7 @@ def test_a_process_that_dies_ends_everything_with_its_last_lines(run: Run) -> No
 
 def test_a_second_one_beside_it_says_that_the_port_is_taken(run: Run) -> None:
     run.read_until(READY)
-    environment = {"PREPAID_DATA_DIR": str(run.data_dir), "PREPAID_PORT": str(run.port), "PATH": os.environ["PATH"]}
+    environment = os.environ | {"PREPAID_DATA_DIR": str(run.data_dir), "PREPAID_PORT": str(run.port)}
     second = subprocess.run(
         [sys.executable, "-m", "prepaid.cli", "run"], env=environment, capture_output=True, text=True, check=False
     )
