@@ -88,6 +88,8 @@ class Actor:
     stepped_up_at: datetime | None = None
     locked: bool = False
     """The screen is locked (锁屏): only unlocking and signing out are answered."""
+    second_factor_due: bool = False
+    """Signed in by password alone where a second factor is required: without grants until one is enrolled."""
     policy_version: int = 0
     locale: Locale = "zh-CN"
     address: str | None = None

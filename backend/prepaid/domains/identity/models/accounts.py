@@ -24,7 +24,8 @@ class Account(CatalogueRow, Recorded, Base):
     __tablename__ = "account"
     __access__ = identity_rows(
         *_own(
-            "id, display_name, phone_masked, email_masked, status, locale, password_changed_at, totp_confirmed_at, created_at",
+            "id, display_name, phone_masked, email_masked, status, locale, password_changed_at, totp_confirmed_at, "
+            "created_at",
             "id",
         )
     )

@@ -11,7 +11,7 @@ from prepaid.domains.identity.models.memberships import TENANT_AND_IDENTITY
 
 
 class ApiToken(TenantRow, Recorded, Base):
-    """An integrator's token (接口令牌), shown once and known by its SHA-256; it acts in one tenant with its own roles."""
+    """An integrator's token (接口令牌), shown once and known by its SHA-256; it acts in its own roles."""
 
     __tablename__ = "api_token"
     __access__ = TENANT_AND_IDENTITY

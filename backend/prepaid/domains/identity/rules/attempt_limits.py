@@ -21,10 +21,11 @@ class AttemptLimit:
 PASSWORD_OF_ACCOUNT = AttemptLimit(AttemptKind.PASSWORD_ACCOUNT, 5)
 PASSWORD_FROM_ADDRESS = AttemptLimit(AttemptKind.PASSWORD_ADDRESS, 60)
 """Wide: a whole shop may stand behind one address."""
+PASSWORD_AGAIN = AttemptLimit("password_again", 5)
+"""Of a signed-in person: a stranger at the counter must not lock the account itself."""
 TOTP = AttemptLimit(AttemptKind.TOTP, 5)
 RECOVERY = AttemptLimit(AttemptKind.RECOVERY, 5)
 PIN = AttemptLimit(AttemptKind.PIN, 5)
 RESET_REQUEST = AttemptLimit("password_reset_request", 3)
 RESET_REQUEST_FROM_ADDRESS = AttemptLimit("password_reset_address", 20)
 RESET_CODE = AttemptLimit("password_reset_code", 5)
-REFRESH_FROM_ADDRESS = AttemptLimit("refresh_address", 120)

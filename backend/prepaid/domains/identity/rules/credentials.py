@@ -8,6 +8,7 @@ import secrets
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum, auto
+from itertools import pairwise
 
 from prepaid.domains.identity.rules.common_passwords import COMMON_PASSWORDS
 
@@ -63,7 +64,7 @@ def _patterned(text: str) -> bool:
 
 
 def _consecutive(text: str) -> bool:
-    steps = {ord(after) - ord(before) for before, after in zip(text, text[1:], strict=False)}
+    steps = {ord(after) - ord(before) for before, after in pairwise(text)}
     if text.isascii() and text.isdigit():
         # As on a keypad, 9 and 0 are neighbours too.
         steps = {step % 10 for step in steps}
