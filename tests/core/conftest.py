@@ -2,13 +2,15 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from pathlib import Path
 
 import asyncpg
 import pytest
 
 from prepaid.core.actor import Actor, DbRole, ScopeKind, Via
 from prepaid.core.database import Database, app_url
-from prepaid.core.settings import settings
+from prepaid.core.services import Services, open_services
+from prepaid.core.settings import Settings, settings
 from prepaid.kit.ids import uuid7
 
 
@@ -24,6 +26,17 @@ async def db(app_database_url: str) -> AsyncIterator[Database]:
     await database.open()
     yield database
     await database.close()
+
+
+@pytest.fixture
+def settings_here(app_database_url: str, tmp_path: Path) -> Settings:
+    return Settings.model_validate({"database_url": app_database_url, "data_dir": tmp_path})
+
+
+@pytest.fixture
+async def services(settings_here: Settings) -> AsyncIterator[Services]:
+    async with open_services(settings_here) as services:
+        yield services
 
 
 @pytest.fixture

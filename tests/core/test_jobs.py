@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,7 +18,7 @@ from prepaid.core.actor import SYSTEM, Actor, DbRole
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound
 from prepaid.core.jobs import JobContext, Retry, enqueue, failed_jobs, job, requeue, run_due, run_worker
-from prepaid.core.services import Services, open_services
+from prepaid.core.services import Services
 from prepaid.core.settings import Settings
 from prepaid.kit import clock
 from prepaid.kit.ids import uuid7
@@ -64,17 +64,6 @@ async def slow(ctx: JobContext) -> None:
 def _nothing_ran() -> None:
     runs.clear()
     waiting.update(began=asyncio.Event(), go=asyncio.Event())
-
-
-@pytest.fixture
-def settings_here(app_database_url: str, tmp_path: Path) -> Settings:
-    return Settings.model_validate({"database_url": app_database_url, "data_dir": tmp_path})
-
-
-@pytest.fixture
-async def services(settings_here: Settings) -> AsyncIterator[Services]:
-    async with open_services(settings_here) as services:
-        yield services
 
 
 def queueing(name: str, **options: Any) -> Callable[[WriteSession], Awaitable[int | None]]:
