@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import asyncpg
 import pytest
+
 from prepaid.core.database import Database, app_url
 from prepaid.core.settings import settings
 

@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+
 from prepaid.core.actor import DbRole, ScopeKind
 from prepaid.domains.identity.rules import catalogue
 from prepaid.domains.identity.rules.effective import (
@@ -118,9 +119,7 @@ def test_what_hangs_below_a_switched_off_page_is_off() -> None:
         (Audience.CONSUMER, ScopeKind.SELF, True, DbRole.CONSUMER),
     ],
 )
-def test_a_scope_decides_the_database_role(
-    audience: Audience, scope: ScopeKind, platform: bool, role: DbRole
-) -> None:
+def test_a_scope_decides_the_database_role(audience: Audience, scope: ScopeKind, platform: bool, role: DbRole) -> None:
     assert possible(audience, scope, in_platform_tenant=platform)
     assert database_role(audience, scope) is role
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from prepaid.core import events, signals
 from prepaid.core.database import WriteSession
@@ -13,6 +13,7 @@ from prepaid.domains.identity.events.permissions import TemplateChanged
 from prepaid.domains.identity.models import PolicyVersion
 from prepaid.domains.identity.reads.administrators import count_administrators
 from prepaid.domains.identity.reads.policy_store import TOPIC
+from prepaid.kit.ids import PLATFORM_TENANT
 
 
 async def policy_changed(tx: WriteSession, template_id: UUID) -> int:
@@ -29,18 +30,20 @@ async def policy_changed(tx: WriteSession, template_id: UUID) -> int:
     return version
 
 
-async def membership_changed(tx: WriteSession, membership_id: UUID) -> None:
-    """Tell every process that what it loaded for a member is outdated."""
-    await signals.publish(tx, TOPIC, {"membership": str(membership_id)})
-
-
 @asynccontextmanager
-async def keeping_administrators(tx: WriteSession) -> AsyncIterator[None]:
+async def keeping_administrators(tx: WriteSession, *, tenant: UUID = PLATFORM_TENANT) -> AsyncIterator[None]:
     """Refuse a change after which nobody could administer permissions any more.
+
+    `tenant`: where the change happens; a merchant has none of these people. The policy's row is locked for
+    it, or two administrators could remove each other at the same time.
 
     Raises:
         LastAdministrator: there were administrators before the block and there are none after it.
     """
+    if tenant != PLATFORM_TENANT:
+        yield
+        return
+    await tx.execute(select(PolicyVersion.version).with_for_update())
     before = await count_administrators(tx)
     yield
     if before and not await count_administrators(tx):

@@ -4,10 +4,11 @@ from prepaid.domains.identity.models.accounts import Account, PasswordReset, Rec
 from prepaid.domains.identity.models.change_requests import ChangeRequest
 from prepaid.domains.identity.models.memberships import Membership, MembershipRegion, MembershipRole, MembershipStore
 from prepaid.domains.identity.models.templates import PermissionNode, PlatformTemplate, PolicyVersion, Role, RoleGrant
-from prepaid.domains.identity.models.tenants import Merchant, MerchantTypeFeatures, Operator
+from prepaid.domains.identity.models.tenants import MERCHANT_NUMBERS, Merchant, MerchantTypeFeatures, Operator
 from prepaid.domains.identity.models.tokens import ApiToken, ApiTokenRole
 
 __all__ = [
+    "MERCHANT_NUMBERS",
     "Account",
     "ApiToken",
     "ApiTokenRole",

@@ -3,12 +3,15 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, Sequence
 from sqlalchemy.orm import Mapped, mapped_column
 
 from prepaid.core.access import ALL, RowAccess, Rule, catalogue
 from prepaid.core.actor import DbRole
 from prepaid.core.model import Base, CatalogueRow, Recorded
+
+MERCHANT_NUMBERS = Sequence("merchant_number_seq", metadata=Base.metadata)
+"""Numbers that people read; gaps tell nothing."""
 
 
 class Operator(CatalogueRow, Recorded, Base):

@@ -1,6 +1,8 @@
 """Data scopes: which of them a template's members may have, and the database role they act under."""
 
+from collections.abc import Collection
 from typing import Final
+from uuid import UUID
 
 from prepaid.core.actor import DbRole, ScopeKind
 from prepaid.domains.identity.rules.permissions import Audience
@@ -38,3 +40,25 @@ def database_role(audience: Audience, scope: ScopeKind) -> DbRole:
     if scope is ScopeKind.BANK_ALL:
         return DbRole.BANK
     return DbRole.OPERATOR if scope in ABOVE_MERCHANTS else DbRole.MERCHANT
+
+
+WITHIN_STORES: Final = frozenset({ScopeKind.STORE, ScopeKind.REGION_SUBTREE})
+
+
+def covers(own: ScopeKind, own_stores: Collection[UUID], given: ScopeKind, given_stores: Collection[UUID]) -> bool:
+    """Whether somebody with one scope may give another.
+
+    Within stores only stores of one's own can be given: a region may grow. An operator's staff and the bank's
+    give what lies within single merchants; which merchants these are, row-level security decides.
+    """
+    if given is ScopeKind.SELF:
+        return own is not ScopeKind.SELF
+    match own:
+        case ScopeKind.SELF:
+            return False
+        case ScopeKind.STORE | ScopeKind.REGION_SUBTREE:
+            return given is ScopeKind.STORE and set(given_stores) <= set(own_stores)
+        case ScopeKind.MERCHANT | ScopeKind.OPERATOR | ScopeKind.CUSTOM:
+            return given in WITHIN_STORES or given is ScopeKind.MERCHANT
+        case ScopeKind.BANK_ALL:
+            return True

@@ -23,8 +23,10 @@ from prepaid.domains.identity.rules.tree import Looped, Tree, UnknownNode
 from prepaid.kit.text import InvalidText, clean_text
 
 FORMAT: Final = "prepaid.platform-template"
+SecondFactor = Literal["REQUIRED", "OPTIONAL"]
 MOST_NODES: Final = 2_000
 MOST_ROLES: Final = 200
+
 
 def _code(value: str) -> str:
     if CODE.fullmatch(value) is None:
@@ -66,7 +68,7 @@ class TemplateHead(_Part):
     code: Code
     name: Name
     audience: Audience
-    second_factor: Literal["REQUIRED", "OPTIONAL"] = Field("OPTIONAL", alias="secondFactor")
+    second_factor: SecondFactor = Field("OPTIONAL", alias="secondFactor")
     idle_minutes: int = Field(15, alias="idleMinutes", ge=1, le=60, strict=True)
 
     @field_validator("second_factor")

@@ -1,0 +1,27 @@
+"""Removing a member who leaves."""
+
+from uuid import UUID
+
+from prepaid.core.actor import Actor
+from prepaid.core.database import WriteSession
+from prepaid.domains.identity.commands.appointment import ensure_may_manage
+from prepaid.domains.identity.commands.member_status import set_status
+from prepaid.domains.identity.commands.wording import reason_text
+from prepaid.domains.identity.models import Membership
+from prepaid.domains.identity.reads.members import member_to_change
+
+
+async def remove_member(
+    tx: WriteSession, actor: Actor, *, tenant: UUID, membership_id: UUID, reason: str
+) -> Membership:
+    """End a membership for good: sessions end, and whoever comes back is added anew.
+
+    Raises:
+        NotFound, MemberLeft, OwnMembership, RoleExceedsOwn, OtherPlatform, ReasonTooShort.
+        LastAdministrator: nobody could administer permissions any more.
+    """
+    reason = reason_text(reason)
+    member = await member_to_change(tx, actor, tenant, membership_id)
+    await ensure_may_manage(tx, actor, member)
+    await set_status(tx, member, "LEFT", action="member.removed", reason=reason)
+    return member

@@ -1,0 +1,30 @@
+"""Suspending a member."""
+
+from uuid import UUID
+
+from prepaid.core.actor import Actor
+from prepaid.core.database import WriteSession
+from prepaid.domains.identity.commands.appointment import ensure_may_manage
+from prepaid.domains.identity.commands.member_status import set_status
+from prepaid.domains.identity.commands.wording import reason_text
+from prepaid.domains.identity.errors.permissions import NothingToChange
+from prepaid.domains.identity.models import Membership
+from prepaid.domains.identity.reads.members import member_to_change
+
+
+async def suspend_member(
+    tx: WriteSession, actor: Actor, *, tenant: UUID, membership_id: UUID, reason: str
+) -> Membership:
+    """Take a member's access away for a while: his sessions end, roles and scope stay.
+
+    Raises:
+        NotFound, MemberLeft, OwnMembership, RoleExceedsOwn, OtherPlatform, ReasonTooShort, NothingToChange.
+        LastAdministrator: nobody could administer permissions any more.
+    """
+    reason = reason_text(reason)
+    member = await member_to_change(tx, actor, tenant, membership_id)
+    await ensure_may_manage(tx, actor, member)
+    if member.status == "SUSPENDED":
+        raise NothingToChange
+    await set_status(tx, member, "SUSPENDED", action="member.suspended", reason=reason)
+    return member

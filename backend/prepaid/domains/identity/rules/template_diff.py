@@ -1,0 +1,83 @@
+"""What importing a document into an existing template would change. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from prepaid.domains.identity.rules.template_document import NodeEntry, RoleEntry, TemplateDocument
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDifference:
+    """A role that is there before and after, with the codes that it gains and loses."""
+
+    code: str
+    renamed: bool
+    gains: tuple[str, ...]
+    loses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateDifference:
+    """Everything that differs, by codes; all empty when nothing does."""
+
+    head: bool
+    nodes_added: tuple[str, ...]
+    nodes_removed: tuple[str, ...]
+    nodes_changed: tuple[str, ...]
+    """Also those that only stand elsewhere."""
+    roles_added: tuple[str, ...]
+    roles_removed: tuple[str, ...]
+    roles_changed: tuple[RoleDifference, ...]
+
+    def __bool__(self) -> bool:
+        return self.head or any(
+            (
+                self.nodes_added,
+                self.nodes_removed,
+                self.nodes_changed,
+                self.roles_added,
+                self.roles_removed,
+                self.roles_changed,
+            )
+        )
+
+
+def compare(before: TemplateDocument, after: TemplateDocument) -> TemplateDifference:
+    """The difference of two canonical documents."""
+    old_nodes, new_nodes = _placed(before), _placed(after)
+    old_roles = {role.code: role for role in before.roles}
+    new_roles = {role.code: role for role in after.roles}
+    both = [(old_roles[code], role) for code, role in new_roles.items() if code in old_roles]
+    return TemplateDifference(
+        head=before.template != after.template,
+        nodes_added=tuple(code for code in new_nodes if code not in old_nodes),
+        nodes_removed=tuple(code for code in old_nodes if code not in new_nodes),
+        nodes_changed=tuple(code for code, new in new_nodes.items() if old_nodes.get(code, new) != new),
+        roles_added=tuple(code for code in new_roles if code not in old_roles),
+        roles_removed=tuple(code for code in old_roles if code not in new_roles),
+        roles_changed=tuple(_changed(old, new) for old, new in both if old != new),
+    )
+
+
+def positions(document: TemplateDocument) -> Mapping[str, int]:
+    """Each node's place among its siblings, from 0."""
+    counts: dict[str | None, int] = {}
+    places: dict[str, int] = {}
+    for node in document.nodes:
+        places[node.code] = counts.get(node.parent, 0)
+        counts[node.parent] = places[node.code] + 1
+    return places
+
+
+def _placed(document: TemplateDocument) -> dict[str, tuple[NodeEntry, int]]:
+    places = positions(document)
+    return {node.code: (node, places[node.code]) for node in document.nodes}
+
+
+def _changed(old: RoleEntry, new: RoleEntry) -> RoleDifference:
+    return RoleDifference(
+        new.code,
+        (old.name, old.description) != (new.name, new.description),
+        tuple(code for code in new.grants if code not in old.grants),
+        tuple(code for code in old.grants if code not in new.grants),
+    )
