@@ -31,8 +31,8 @@ check: install ## Check style, types, architecture, schema, migrations, stored d
 	@$(MAKE) -j2 --keep-going --output-sync=target $(CHECKS)
 
 check-style:
-	$(BIN)/ruff check backend tests
-	$(BIN)/ruff format --check backend tests
+	$(BIN)/ruff check backend tests scripts
+	$(BIN)/ruff format --check backend tests scripts
 
 check-types:
 	$(BIN)/mypy --config-file backend/pyproject.toml $(SOURCES)
@@ -50,11 +50,11 @@ check-documents:
 	$(BIN)/prepaid schema --documents
 
 check-unused:
-	cd backend && ../$(BIN)/vulture
+	$(BIN)/python scripts/unused_code.py
 
 format: install ## Format and fix what can be fixed by machine
-	@$(BIN)/ruff check --fix backend tests
-	@$(BIN)/ruff format backend tests
+	@$(BIN)/ruff check --fix backend tests scripts
+	@$(BIN)/ruff format backend tests scripts
 
 schema: install ## Print the GraphQL schema into schema.graphql
 	@$(BIN)/prepaid schema

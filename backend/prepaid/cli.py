@@ -145,13 +145,16 @@ def verify() -> None:
 
 @app.command()
 def schema(
-    check: Annotated[
-        bool, typer.Option("--check", help="Change nothing; exit with 1 if the file is not current.")
-    ] = False,
+    check: Annotated[bool, typer.Option("--check", help="Only compare; exit with 1 if it differs.")] = False,
+    documents: Annotated[bool, typer.Option("--documents", help="Only check the stored documents.")] = False,
 ) -> None:
     """Print the GraphQL schema into schema.graphql."""
     from prepaid.graph.schema_file import print_schema
+    from prepaid.launcher.document_check import check_documents
 
+    if documents:
+        typer.echo(f"{check_documents(SCHEMA_FILE)} stored documents are valid.")
+        return
     current = print_schema()
     if not check:
         SCHEMA_FILE.write_text(current)

@@ -10,7 +10,7 @@ import asyncpg
 import pytest
 
 from prepaid.core import databases
-from prepaid.core.databases import ServerUnusableError, ensure_database, require_server, with_database
+from prepaid.core.databases import ServerUnusableError, ensure_database, require_server
 from prepaid.core.setup_error import SetupError
 from prepaid.launcher.heartbeat import beats, with_heartbeat
 from prepaid.launcher.ports import require_free_port
@@ -42,7 +42,10 @@ async def test_a_usable_server_is_accepted(postgres: PostgresServer) -> None:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (lambda url: with_database(url, "nowhere"), r"has no database nowhere: create it, or correct DATABASE_URL"),
+        (
+            lambda url: url.removesuffix("/postgres") + "/nowhere",
+            r"has no database nowhere: create it, or correct DATABASE_URL",
+        ),
         (lambda url: url.replace("postgres:", "postgres:x", 1).replace(":x", ":wrong"), r"refuses the login"),
         (
             lambda url: "postgresql://postgres@127.0.0.1:1/postgres",

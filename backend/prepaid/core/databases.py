@@ -1,6 +1,6 @@
 """Creating databases on a server: right locale, right encoding, once."""
 
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 import asyncpg
 
@@ -11,11 +11,6 @@ MINIMUM_VERSION = 18
 
 class ServerUnusableError(SetupError):
     """A PostgreSQL server cannot be used; `str()` is one sentence that says what to do."""
-
-
-def with_database(url: str, name: str) -> str:
-    """The same server and login with another database."""
-    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
 
 
 async def ensure_database(url_admin: str, name: str) -> bool:
