@@ -24,7 +24,7 @@ PIECES = st.sampled_from(
     [
         "hello ", "a:hello ", "orders{nodes{id}} ", "merchant{name} ", "...f ", "...{hello} ", "__typename ", "nope ",
         "hello @include(if:true) ", "hello @aa ", 'greet(name:"x") ', "greet(name:[1 2]) ", "greet(name:{a:1}) ",
-        'greet(name:"\\u4f60") ', "{", "}", "(", ")", "[", "]", "#\n", ",", "$x ", "query ", "mutation ", 
+        'greet(name:"\\u4f60") ', "{", "}", "(", ")", "[", "]", "#\n", ",", "$x ", "query ", "mutation ",
         "fragment f on Query ",
         '"', '"""', "\\", "\x00", "晨", "0", "1e9 ", "- ", "@", "!", "...", "on ", "__schema{types{name}} ",
     ]

@@ -45,10 +45,11 @@ class Operation:
     cost: int | None = None
 
 
-def finished(operation: Operation, *, seconds: float) -> None:
-    """Count a request that was answered, also with a refusal."""
+def finished(operation: Operation, *, seconds: float | None = None) -> None:
+    """Count an operation that was answered, also with a refusal; subscriptions have no time worth a figure."""
     OPERATIONS.labels(operation.label, operation.code).inc()
-    SECONDS.labels(operation.label).observe(seconds)
+    if seconds is not None:
+        SECONDS.labels(operation.label).observe(seconds)
     if operation.cost is not None:
         COST.observe(operation.cost)
     trace.get_current_span().set_attributes(

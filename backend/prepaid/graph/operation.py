@@ -90,7 +90,12 @@ class KnownOperation:
 
     node: OperationDefinitionNode
     cost: CostPlan
-    introspects: bool
+    roots: tuple[str, ...]
+    """Names of its root fields."""
+
+    @property
+    def introspects(self) -> bool:
+        return not INTROSPECTION.isdisjoint(self.roots)
 
     @property
     def kind(self) -> OperationType:
@@ -222,11 +227,10 @@ class Admission:
             if isinstance(node, OperationDefinitionNode):
                 shape = Shape(fragments)
                 shape.add(node.selection_set)
-                introspects = not INTROSPECTION.isdisjoint(shape.roots)
-                if introspects and not INTROSPECTION.union({"__typename"}).issuperset(shape.roots):
+                known = KnownOperation(node, cost_plan(self.engine.schema, node, fragments), tuple(shape.roots))
+                if known.introspects and not INTROSPECTION.union({"__typename"}).issuperset(shape.roots):
                     raise DocumentInvalid([GraphQLError("Introspection stands alone in its operation.", node)], INVALID)
-                plan = cost_plan(self.engine.schema, node, fragments)
-                operations.append((node.name.value if node.name else None, KnownOperation(node, plan, introspects)))
+                operations.append((node.name.value if node.name else None, known))
         return operations
 
     def _operation(self, document: KnownDocument, name: str | None) -> KnownOperation:

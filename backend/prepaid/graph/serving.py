@@ -1,5 +1,6 @@
 """The GraphQL side of a process: one path, over HTTP and over WebSocket, with everything it stands on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from prepaid.graph.limits import Limits
 from prepaid.graph.operation import Admission, Engine
 from prepaid.graph.origin import OriginPolicy
 from prepaid.graph.rate_limit import CostLimiter
+from prepaid.graph.sockets import GraphSockets
+from prepaid.graph.subscriptions import Subscriptions
 
 
 @dataclass(slots=True)
@@ -22,9 +25,11 @@ class GraphService:
     """ASGI application of `/graphql`."""
 
     http: GraphEndpoint
+    sockets: GraphSockets
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await self.http(scope, receive, send)
+        answer = self.sockets if scope["type"] == "websocket" else self.http
+        await answer(scope, receive, send)
 
 
 def graph_service(
@@ -32,13 +37,14 @@ def graph_service(
     *,
     engine: Engine,
     permissions: Permissions,
+    subscriptions: Mapping[str, str],
     authenticator: Authenticator,
     database: Database,
     services: Any,
     documents: StoredDocuments,
     limits: Limits,
 ) -> GraphService:
-    """Put the parts together as the settings say."""
+    """Put the parts together as the settings say; `subscriptions` are permissions by root field."""
     admission = Admission(
         engine=engine,
         documents=documents,
@@ -47,12 +53,21 @@ def graph_service(
         introspection=Introspection(engine.schema, permissions, production=settings.production),
         production=settings.production,
     )
+    callers, origins = Callers(authenticator, settings.trusted_proxies), OriginPolicy.of(settings)
     http = GraphEndpoint(
         admission=admission,
-        callers=Callers(authenticator, settings.trusted_proxies),
-        origins=OriginPolicy.of(settings),
+        callers=callers,
+        origins=origins,
         database=database,
         services=services,
         timeout_seconds=settings.request_timeout_seconds,
     )
-    return GraphService(http)
+    sockets = GraphSockets(
+        admission=admission,
+        subscriptions=Subscriptions(engine.schema, subscriptions),
+        callers=callers,
+        origins=origins,
+        database=database,
+        services=services,
+    )
+    return GraphService(http, sockets)

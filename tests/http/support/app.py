@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp
 
 from prepaid.core.actor import ANONYMOUS, Actor, Via, intern_grants
@@ -15,8 +15,8 @@ from prepaid.core.http import RequestFrame
 from prepaid.core.settings import Settings
 from prepaid.graph.documents import StoredDocuments
 from prepaid.graph.limits import Limits
-from prepaid.graph.permissions import PUBLIC
-from prepaid.graph.serving import graph_service
+from prepaid.graph.permissions import PUBLIC, SIGNED_IN
+from prepaid.graph.serving import GraphService, graph_service
 from prepaid.kit.ids import uuid7
 from tests.http.support.engine import PlainEngine
 from tests.http.support.schema import schema
@@ -24,14 +24,14 @@ from tests.http.support.schema import schema
 INTEGRATOR = Actor(
     via=Via.API_TOKEN,
     token_id=uuid7(),
-    grants=intern_grants(frozenset({"order.read"})),
+    grants=intern_grants(frozenset({"order.read", "tick.read"})),
     locale="en",
 )
 STAFF = Actor(
     via=Via.COOKIE,
     account_id=uuid7(),
     session_id=uuid7(),
-    grants=intern_grants(frozenset({"order.read"})),
+    grants=intern_grants(frozenset({"order.read", "tick.read"})),
 )
 CONSUMER = Actor(via=Via.BEARER, account_id=uuid7(), session_id=uuid7())
 
@@ -97,22 +97,32 @@ def app_settings(**changes: Any) -> Settings:
     return Settings(**values)
 
 
-def build(
+def build_service(
     database: Database,
     *,
     settings: Settings | None = None,
     documents: StoredDocuments | None = None,
     limits: Limits | None = None,
     doorman: Doorman | None = None,
-) -> ASGIApp:
-    service = graph_service(
+) -> GraphService:
+    return graph_service(
         settings or app_settings(),
         engine=PlainEngine(schema),
         permissions=lambda type_name, field_name: PERMISSIONS.get((type_name, field_name)),
+        subscriptions={"ticks": "tick.read", "countdown": SIGNED_IN},
         authenticator=doorman or Doorman(),
         database=database,
         services=None,
         documents=documents or StoredDocuments(),
         limits=limits or Limits(solitary=frozenset({"signIn"})),
     )
-    return RequestFrame(Starlette(routes=[Route("/graphql", service)]), https=True)
+
+
+def build(database: Database, **parts: Any) -> ASGIApp:
+    """The endpoint as it stands behind the outermost middleware."""
+    return framed(build_service(database, **parts))
+
+
+def framed(service: GraphService) -> ASGIApp:
+    routes = [Route("/graphql", service), WebSocketRoute("/graphql", service)]
+    return RequestFrame(Starlette(routes=routes), https=True)

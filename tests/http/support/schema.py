@@ -1,5 +1,6 @@
 """A small schema with one field for each thing that an attacker or an auditor tries."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import strawberry
@@ -101,12 +102,43 @@ class Mutation:
         return False
 
 
+class Ticker:
+    """Where the subscription `ticks` takes its numbers from; a test makes a queue in its own event loop."""
+
+    def __init__(self) -> None:
+        self.start()
+
+    def start(self) -> None:
+        self.numbers: asyncio.Queue[int] = asyncio.Queue()
+        self.ended = 0
+
+    def tick(self, number: int) -> None:
+        self.numbers.put_nowait(number)
+
+
+TICKER = Ticker()
+
+
 @strawberry.type
 class Subscription:
     @strawberry.subscription
     async def countdown(self, start: int) -> AsyncIterator[int]:
         for number in range(start, -1, -1):
             yield number
+
+    @strawberry.subscription
+    async def ticks(self) -> AsyncIterator[int]:
+        """Numbers that a test puts in, until somebody ends it."""
+        try:
+            while True:
+                yield await TICKER.numbers.get()
+        finally:
+            TICKER.ended += 1
+
+    @strawberry.subscription
+    async def failing(self) -> AsyncIterator[int]:
+        yield 1
+        raise ValueError("secret dsn=postgresql://root:hunter2@db")
 
 
 strawberry_schema = strawberry.Schema(Query, Mutation, Subscription)
