@@ -26,7 +26,7 @@ LEFT JOIN merchant_type_features mt ON mt.type_code = me.type_code
 SESSION_BY_SECRET: Final = _SESSION + "WHERE s.secret_hash = $1 OR s.previous_secret_hash = $1"
 SESSION_BY_ID: Final = _SESSION + "WHERE s.id = $1"
 
-_TOKEN: Final = """
+_API_CALLER: Final = """
 SELECT p.id AS token_id, p.merchant_id, p.scope, p.allowed_addresses, p.created_at, p.expires_at, p.revoked_at,
   t.id AS template_id, t.code AS template, t.audience,
   ARRAY(SELECT r.role_id FROM api_token_role r
@@ -39,5 +39,5 @@ JOIN platform_template t ON t.id = p.template_id AND t.status = 'ACTIVE'
 LEFT JOIN merchant me ON me.id = p.merchant_id
 LEFT JOIN merchant_type_features mt ON mt.type_code = me.type_code
 """
-TOKEN_BY_SECRET: Final = _TOKEN + "WHERE p.secret_hash = $1"
-TOKEN_BY_ID: Final = _TOKEN + "WHERE p.id = $1"
+TOKEN_BY_SECRET: Final = _API_CALLER + "WHERE p.secret_hash = $1"
+TOKEN_BY_ID: Final = _API_CALLER + "WHERE p.id = $1"
