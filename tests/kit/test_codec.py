@@ -95,7 +95,7 @@ def circle() -> list[object]:
         "\ud800",
         circle(),
     ],
-    ids=repr,
+    ids=lambda value: "object" if type(value) is object else repr(value),
 )
 def test_what_has_no_single_form_is_refused(value: object) -> None:
     with pytest.raises(Unencodable):
