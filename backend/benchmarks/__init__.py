@@ -1,1 +1,1 @@
-"""One table from one run: this server beside idiomatic Strawberry, hand-written limits and PostGraphile."""
+"""`make bench`: this server beside other ways to answer the same query, in one run, as ratios."""

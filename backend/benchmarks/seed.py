@@ -8,7 +8,7 @@ from prepaid.core.model import Base
 from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
-from benchmarks.tables import TABLES
+from benchmarks.slice.tables import TABLES
 
 MERCHANTS = 100
 SEEDED_ORDERS = 200_000

@@ -15,7 +15,7 @@ from strawberry.asgi import GraphQL
 from strawberry.dataloader import DataLoader
 from strawberry.extensions import ParserCache, ValidationCache
 
-from benchmarks import tables as t
+from benchmarks.slice import tables as t
 from benchmarks.contenders.settings import DATABASE_URL, MERCHANT
 
 engine = create_async_engine(make_url(DATABASE_URL).set(drivername="postgresql+asyncpg"), pool_size=10)
