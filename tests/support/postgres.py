@@ -60,7 +60,7 @@ class PostgresServer:
         """Create and migrate the template once a run."""
         with psycopg.connect(self.admin_url("postgres"), autocommit=True) as connection:
             connection.execute("SELECT pg_advisory_lock(1)")
-            if connection.execute("SELECT FROM pg_database WHERE datname = %s", [TEMPLATE]).fetchone():
+            if connection.execute("SELECT true FROM pg_database WHERE datname = %s", [TEMPLATE]).fetchone():
                 return
             draft = f"{TEMPLATE}_draft"
             self.execute("DROP DATABASE IF EXISTS {} WITH (FORCE)", draft)
