@@ -21,8 +21,8 @@ class Authenticator(Protocol):
     session_cookie: str
     """Name of the cookie that carries a browser's session."""
 
-    async def authenticate(self, connection: HTTPConnection) -> Actor:
-        """The actor of the request's cookie or Authorization header; `ANONYMOUS` without credentials.
+    async def authenticate(self, connection: HTTPConnection, address: str | None) -> Actor:
+        """The actor of the Authorization header or the cookie; `ANONYMOUS` without either. `address` is the client's.
 
         Raises:
             Unauthenticated: for credentials that are forged, expired or revoked.
@@ -30,7 +30,7 @@ class Authenticator(Protocol):
         ...
 
     async def still_valid(self, actor: Actor) -> Actor | None:
-        """The same actor with today's grants; None when his session or token has ended."""
+        """The actor with today's grants; None when his session or token has ended."""
         ...
 
 
@@ -43,14 +43,12 @@ class Callers:
 
     async def actor(self, connection: HTTPConnection) -> Actor:
         """Raises `Unauthenticated` for credentials that do not hold."""
-        return self.describe(await self.authenticator.authenticate(connection), connection)
-
-    def describe(self, actor: Actor, connection: HTTPConnection) -> Actor:
-        headers = connection.headers
+        headers, address = connection.headers, self.address(connection)
+        actor = await self.authenticator.authenticate(connection, address)
         return replace(
             actor,
             locale=locale_of(headers.get("accept-language")) or actor.locale,
-            address=self.address(connection),
+            address=address,
             device=headers.get("user-agent", "")[:_LONGEST_DEVICE] or None,
             request_id=request_id(connection),
         )

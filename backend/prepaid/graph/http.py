@@ -170,7 +170,7 @@ class Exchange:
         if "retryAfterSeconds" in error.data:
             response.headers["retry-after"] = str(error.data["retryAfterSeconds"])
         cookie = self._endpoint.callers.authenticator.session_cookie
-        if isinstance(error, Unauthenticated) and cookie in self._request.cookies:
+        if isinstance(error, Unauthenticated) and not error.retryable and cookie in self._request.cookies:
             # A dead session must not keep its browser from signing in again.
-            set_cookies(response, [SetCookie(name=cookie, delete=True)])
+            set_cookies(response, [SetCookie(name=cookie, delete=True, secure=cookie.startswith("__"))])
         return response

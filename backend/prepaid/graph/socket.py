@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
@@ -115,7 +115,7 @@ class GraphSocket:
         if valid is None:
             await self.close(FORBIDDEN, "Forbidden")
             return
-        self.actor = replace(self.actor, grants=valid.grants, locked=valid.locked, policy_version=valid.policy_version)
+        self.actor = valid
         await self._handler.recheck()
 
 

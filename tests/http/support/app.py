@@ -67,7 +67,7 @@ class Doorman:
             "staff": STAFF,
         }
 
-    async def authenticate(self, connection: HTTPConnection) -> Actor:
+    async def authenticate(self, connection: HTTPConnection, address: str | None) -> Actor:
         authorization = connection.headers.get("authorization")
         cookie = connection.cookies.get(COOKIE)
         if authorization is None and cookie is None:
