@@ -28,7 +28,7 @@ from prepaid.domains.identity.rules.permissions import (
 )
 from prepaid.domains.identity.rules.scopes import database_role, possible
 
-assert catalogue
+assert catalogue.STAFF
 
 SELL = GrantedNode("card.sell", NodeKind.ACTION, gates=frozenset({Gate.SALES}))
 REDEEM = GrantedNode("card.redeem", NodeKind.ACTION, gates=frozenset({Gate.REDEMPTION}))

@@ -15,16 +15,17 @@ from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 MEMBER_PATH: Final = ("memberId",)
 
 
-async def member_to_change(tx: WriteSession, actor: Actor, tenant: UUID, membership_id: UUID) -> Membership:
-    """A member within the actor's data scope, locked.
+async def visible_member(
+    tx: WriteSession, actor: Actor, tenant: UUID, membership_id: UUID, *, lock: bool = False
+) -> Membership:
+    """A member within the actor's data scope.
 
     Row-level security decides the tenants; within a merchant the scope decides.
 
     Raises:
         NotFound: no such member, or not for this actor.
-        MemberLeft.
     """
-    query = select(Membership).filter_by(merchant_id=tenant, id=membership_id).with_for_update()
+    query = select(Membership).filter_by(merchant_id=tenant, id=membership_id)
     if actor.scope is ScopeKind.SELF:
         query = query.where(Membership.id == actor.membership_id)
     elif actor.scope in WITHIN_STORES:
@@ -34,9 +35,19 @@ async def member_to_change(tx: WriteSession, actor: Actor, tenant: UUID, members
             MembershipStore.store_id.in_(actor.store_ids),
         )
         query = query.where(shared)
-    member = await tx.scalar(query)
+    member = await tx.scalar(query.with_for_update() if lock else query)
     if member is None:
         raise NotFound(path=MEMBER_PATH)
+    return member
+
+
+async def member_to_change(tx: WriteSession, actor: Actor, tenant: UUID, membership_id: UUID) -> Membership:
+    """A member within the actor's data scope, locked.
+
+    Raises:
+        NotFound, MemberLeft.
+    """
+    member = await visible_member(tx, actor, tenant, membership_id, lock=True)
     if member.status == "LEFT":
         raise MemberLeft(path=MEMBER_PATH)
     return member
