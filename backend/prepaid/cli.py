@@ -181,9 +181,10 @@ def bench(context: typer.Context) -> None:
 def backup(file: Annotated[Path, typer.Argument(help="File to write.")]) -> None:
     """Write the whole database into one file, as the maintenance role that sees every row."""
     from prepaid.core.backup import backup as write_backup
+    from prepaid.launcher.bars import progress_bars
 
-    with administrator_url() as admin_url:
-        size = write_backup(admin_url, file)
+    with administrator_url() as admin_url, progress_bars() as report:
+        size = write_backup(admin_url, file, report)
     typer.echo(f"{file}: {size:,} bytes")
 
 
@@ -191,9 +192,10 @@ def backup(file: Annotated[Path, typer.Argument(help="File to write.")]) -> None
 def restore(file: Annotated[Path, typer.Argument(help="File that `prepaid backup` wrote.")]) -> None:
     """Fill an empty database from a backup, whole or not at all."""
     from prepaid.core.backup import restore as read_backup
+    from prepaid.launcher.bars import progress_bars
 
-    with administrator_url() as admin_url:
-        read_backup(admin_url, file)
+    with administrator_url() as admin_url, progress_bars() as report:
+        read_backup(admin_url, file, report)
     typer.echo("Restored. `prepaid verify` checks it.")
 
 

@@ -11,7 +11,7 @@ from prepaid.core import audit
 from prepaid.core.actor import Actor
 from prepaid.core.audit.chain import GENESIS
 from prepaid.core.database import Database
-from prepaid.core.verify.run import SNAPSHOT
+from prepaid.core.verify import snapshot
 from prepaid.kit.ids import uuid7
 
 
@@ -25,12 +25,8 @@ async def record(db: Database, actor: Actor, count: int = 1) -> list[UUID]:
 
 async def findings(fresh_database: str) -> list[str]:
     """What the check says, as the role that runs it."""
-    connection = await asyncpg.connect(fresh_database)
-    try:
-        await connection.execute(SNAPSHOT)
+    async with snapshot(fresh_database) as connection:
         return [str(finding) for finding in await audit.verify_chain(connection)]
-    finally:
-        await connection.close()
 
 
 async def test_blocks_follow_each_other(db: Database, cashier: Actor, fresh_database: str) -> None:

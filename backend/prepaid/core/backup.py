@@ -1,68 +1,119 @@
-"""Backups with PostgreSQL's own programs, taken by the maintenance role that sees every row."""
+"""Backup and restore of the whole database in one file, with PostgreSQL's own programs.
 
+The dump runs as `app_maintenance`: row-level security is forced, so even the owner of the tables would
+dump none of their rows. Files lie in the file store and are saved there.
+"""
+
+import asyncio
+import os
+import re
+import shutil
 import subprocess
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import asyncpg
+
+from prepaid.core.migrate import MAINTENANCE, prepare
 from prepaid.core.postgres_programs import binaries, environment, reason
+from prepaid.core.progress import Report, silent
+from prepaid.core.settings import settings
 from prepaid.core.setup_error import SetupError
 
-MAINTENANCE = "app_maintenance"
-FILE_MODE = 0o600
-"""A backup holds every tenant's rows: for its owner alone."""
+DUMPED = re.compile(r"dumping contents of table")
+RESTORED = re.compile(r"processing data for table")
+TABLES = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
 
 
-def backup(url_admin: str, file: Path) -> int:
-    """Write the database into `file` (pg_dump's compressed custom format); its size in bytes.
-
-    The dump is one consistent snapshot; the file appears only when it is complete.
+def backup(url: str, path: Path, report: Report = silent) -> int:
+    """Write the database at `url` (an administrator's) to `path`, whole or not at all; returns the size in bytes.
 
     Raises:
-        SetupError: it could not be written.
+        SetupError: the dump failed, or the program is not there.
     """
-    draft = file.with_name(f"{file.name}.part")
+    draft = path.with_name(f".{path.name}.part")
+    tables = asyncio.run(_count_tables(url))
     try:
-        draft.touch(mode=FILE_MODE)
-        _run("pg_dump", url_admin, f"--role={MAINTENANCE}", "--format=custom", f"--file={draft}")
-        draft.rename(file)
-    except OSError as error:
-        raise SetupError(f"Cannot write {file} ({error.strerror}): choose another place.") from error
+        options = ("--format=custom", f"--role={MAINTENANCE}", f"--file={draft}")
+        _run("pg_dump", url, *options, seen=DUMPED, tables=tables, report=report)
+        draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
-    return file.stat().st_size
+    return path.stat().st_size
 
 
-def restore(url_admin: str, file: Path) -> None:
-    """Fill an empty database from a backup, in one transaction: whole or not at all.
+def restore(url: str, path: Path, report: Report = silent) -> None:
+    """Fill the empty database at `url` (an administrator's) from `path`, in one transaction.
 
-    The database roles must exist (`prepaid migrate` makes them).
+    Missing database roles are made first. `prepaid verify` tells whether the result is sound.
 
     Raises:
-        SetupError: the file is no backup, or the database is not empty.
+        SetupError: the database is not empty, the file is no backup, or restoring failed.
     """
-    if not file.is_file():
-        raise SetupError(f"There is no backup {file}: check the path.")
-    _run("pg_restore", url_admin, "--single-transaction", "--exit-on-error", "--dbname=", str(file))
+    if not path.is_file():
+        raise SetupError(f"There is no file {path}: name the file that `prepaid backup` wrote.")
+    if asyncio.run(_count_tables(url)):
+        raise SetupError("The database is not empty: restore into a new one, so that nothing is overwritten.")
+    listed = _run("pg_restore", None, "--list", str(path))
+    tables = len(re.findall(r"TABLE DATA", listed))
+    asyncio.run(prepare(url, settings().app_database_password.get_secret_value()))
+    options = ("--single-transaction", "--exit-on-error", str(path))
+    _run("pg_restore", url, *options, seen=RESTORED, tables=tables, report=report)
 
 
-def _run(program: str, url_admin: str, *options: str) -> None:
-    """The login goes by environment variables: other users of the machine can read a command line."""
-    parts = urlsplit(url_admin)
-    login = {
-        "PGHOST": parts.hostname or "127.0.0.1",
-        "PGPORT": str(parts.port or 5432),
-        "PGUSER": unquote(parts.username or "postgres"),
-        "PGPASSWORD": unquote(parts.password or ""),
-        "PGDATABASE": unquote(parts.path.lstrip("/")),
-    }
-    done = subprocess.run(
-        [str(binaries() / program), "--no-password", *options],
-        env=environment() | login,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise SetupError(f"{program} failed ({reason(done.stderr)}): put that right and run the command again.")
+async def _count_tables(url: str) -> int:
+    connection = await asyncpg.connect(url)
+    try:
+        return int(await connection.fetchval(TABLES))
+    finally:
+        await connection.close()
+
+
+def _run(
+    program: str,
+    url: str | None,
+    *options: str,
+    seen: re.Pattern[str] | None = None,
+    tables: int = 0,
+    report: Report = silent,
+) -> str:
+    """Run a program to its end; a line that `seen` finds is one more table. Returns what it wrote."""
+    command = [_program(program), *options]
+    variables = environment()
+    if url is not None:
+        parts = urlsplit(url)
+        # The password goes by the environment: other users of the machine can read a command line.
+        variables |= {"PGPASSWORD": unquote(parts.password or "")}
+        command += ["--verbose", "--no-password", f"--dbname={_without_password(url)}"]
+    lines, done = [], 0
+    with subprocess.Popen(
+        command, env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            lines.append(line)
+            if seen is not None and seen.search(line):
+                done += 1
+                report("tables", done, max(done, tables))
+    if process.returncode:
+        raise SetupError(f"{program} failed ({reason(''.join(lines))}): nothing was changed.")
+    return "".join(lines)
+
+
+def _program(name: str) -> str:
+    try:
+        bundled = binaries() / name
+    except SetupError:
+        bundled = None
+    if bundled is not None and os.access(bundled, os.X_OK):
+        return str(bundled)
+    found = shutil.which(name)
+    if found is None:
+        raise SetupError(f"The program {name} of PostgreSQL is not there: run `make install`, or install its client.")
+    return found
+
+
+def _without_password(url: str) -> str:
+    parts = urlsplit(url)
+    user, _, host = parts.netloc.rpartition("@")
+    return parts._replace(netloc=f"{user.partition(':')[0]}@{host}" if user else host).geturl()

@@ -26,7 +26,7 @@ MIGRATION_LOCK = 7_112_026
 
 def upgrade(url: str, app_password: str, revision: str = "head") -> None:
     """Make missing roles and bring the database at `url` (an administrator's) to `revision`."""
-    asyncio.run(_prepare(url, app_password))
+    asyncio.run(prepare(url, app_password))
     asyncio.run(_migrate(url, lambda config: command.upgrade(config, revision)))
 
 
@@ -70,7 +70,7 @@ async def _migrate(url: str, act: Callable[[Config], None]) -> None:
         await engine.dispose()
 
 
-async def _prepare(url: str, app_password: str) -> None:
+async def prepare(url: str, app_password: str) -> None:
     """Roles are the cluster's, so they are made if missing; privileges on the database are its own."""
     connection = await asyncpg.connect(make_url(url).set(drivername="postgresql").render_as_string(hide_password=False))
     try:

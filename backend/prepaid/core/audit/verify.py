@@ -3,7 +3,7 @@
 import asyncpg
 
 from prepaid.core.audit.chain import GENESIS, SELECTED, block_hash, digest
-from prepaid.core.verify.registry import Finding, check
+from prepaid.core.findings import Finding, check
 
 CHECK = "audit-chain"
 AUDITED = 10

@@ -1,6 +1,11 @@
-"""`prepaid verify`: checks of the invariants on a live database, declared beside what they check."""
+"""`prepaid verify`: every invariant that can be checked on a live database, with core's own checks."""
 
-from prepaid.core.verify.registry import Check, Finding, check, checks
-from prepaid.core.verify.run import run_checks
+from prepaid.core.audit import verify_chain
+from prepaid.core.findings import Check, Finding, check, checks
+from prepaid.core.verify import grants, policies, stored, triggers, waiting
+from prepaid.core.verify.run import run_checks, snapshot
 
-__all__ = ["Check", "Finding", "check", "checks", "run_checks"]
+CORE_CHECKS = (verify_chain, grants, policies, stored, triggers, waiting)
+"""Loading these registers them."""
+
+__all__ = ["CORE_CHECKS", "Check", "Finding", "check", "checks", "run_checks", "snapshot"]

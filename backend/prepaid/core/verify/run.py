@@ -1,25 +1,39 @@
 """Running the checks: one read-only snapshot, as the role that sees all rows."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import asyncpg
 
+from prepaid.core.findings import Finding, checks
 from prepaid.core.migrate import MAINTENANCE
-from prepaid.core.verify.registry import Finding, checks
-
-SNAPSHOT = f"""
-BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
-SET LOCAL ROLE {MAINTENANCE};
-SET LOCAL statement_timeout = 0
-"""
+from prepaid.core.progress import Report, silent
 
 
-async def run_checks(url: str) -> list[Finding]:
-    """All findings of all registered checks, in the order of the checks' names; empty when nothing is wrong.
-
-    `url` is an administrator's: a login that may become `app_maintenance`.
-    """
+@asynccontextmanager
+async def snapshot(url: str) -> AsyncIterator[asyncpg.Connection]:
+    """One unchanging state of the whole database, for reading; `url` is an administrator's."""
     connection = await asyncpg.connect(url)
     try:
-        await connection.execute(SNAPSHOT)
-        return [finding for each in checks() for finding in await each.examine(connection)]
+        async with connection.transaction(isolation="repeatable_read", readonly=True):
+            await connection.execute(f"SET LOCAL ROLE {MAINTENANCE}; SET LOCAL statement_timeout = 0")
+            yield connection
     finally:
         await connection.close()
+
+
+async def run_checks(url: str, report: Report = silent) -> list[Finding]:
+    """All findings of all registered checks, in the order of the checks' names; empty when nothing is wrong.
+
+    `url` is an administrator's: a login that may become `app_maintenance`. A check that cannot run is a finding.
+    """
+    findings: list[Finding] = []
+    async with snapshot(url) as connection:
+        for done, each in enumerate(checks(), 1):
+            try:
+                async with connection.transaction():
+                    findings += await each.examine(connection)
+            except (asyncpg.PostgresError, OSError, ValueError, LookupError) as error:
+                findings.append(Finding(each.name, None, "the check itself", f"could not run: {type(error).__name__}"))
+            report("checks", done, len(checks()))
+    return findings

@@ -1,4 +1,4 @@
-"""The checks of the whole product, by name."""
+"""What `prepaid verify` finds, and the checks that find it: declared beside what they check."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -12,14 +12,15 @@ class Finding:
     """One thing that is wrong: which check found it, which invariant it breaks, what and where."""
 
     check: str
-    invariant: int
-    """Number in domain/00-overview.md."""
+    invariant: int | None
+    """Number in domain/00-overview.md; None for what keeps the product running."""
     object: str
     """What it is about, e.g. `audit_block 12` or `table store`."""
     detail: str
 
     def __str__(self) -> str:
-        return f"{self.check} (invariant {self.invariant}): {self.object}: {self.detail}"
+        broken = f" (invariant {self.invariant})" if self.invariant else ""
+        return f"{self.check}{broken}: {self.object}: {self.detail}"
 
 
 Examine: TypeAlias = Callable[[asyncpg.Connection], Awaitable[list[Finding]]]
@@ -38,7 +39,7 @@ class Check:
 _checks: dict[str, Check] = {}
 
 
-def check(name: str, *, invariants: tuple[int, ...]) -> Callable[[Examine], Examine]:
+def check(name: str, *, invariants: tuple[int, ...] = ()) -> Callable[[Examine], Examine]:
     """Decorator: register an async function as a check of `invariants`."""
 
     def register(examine: Examine) -> Examine:
