@@ -4,13 +4,13 @@ from collections.abc import AsyncIterator, Iterator
 from uuid import uuid4
 
 import pytest
+
 from prepaid.core.crypto import DataKeys, KeyRing, SecretBox
 from prepaid.core.database import Database, app_url
 from prepaid.core.settings import settings
 from prepaid.core.signals import Signals
 from prepaid.domains.identity.reads.authenticator import Authenticator
 from prepaid.domains.identity.reads.policy_store import PolicyFollower, PolicyStore
-
 from tests.domains.identity.access.world import World
 from tests.support.postgres import PostgresServer
 

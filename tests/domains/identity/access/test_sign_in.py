@@ -8,6 +8,7 @@ from datetime import timedelta
 import asyncpg
 import pytest
 from argon2 import PasswordHasher
+
 from prepaid.core.attempts import TooManyAttempts
 from prepaid.core.errors import Refusal
 from prepaid.domains.identity.commands.open_session import Wish
@@ -16,7 +17,6 @@ from prepaid.domains.identity.errors.access import SignInFailed
 from prepaid.domains.identity.rules.attempt_limits import PASSWORD_FROM_ADDRESS, PASSWORD_OF_ACCOUNT
 from prepaid.kit import clock
 from prepaid.kit.ids import uuid7
-
 from tests.domains.identity.access.world import PASSWORD, World, someone
 
 
@@ -31,7 +31,9 @@ async def test_a_person_signs_in_by_phone_and_by_email_in_any_spelling(world: Wo
         assert actor.may("desk.read")
 
 
-@pytest.mark.parametrize("login", ["unknown@example.com", "13800000000", "", "x" * 5000, "a\x00b", "\udc00@x.y", "' OR 1=1"])
+@pytest.mark.parametrize(
+    "login", ["unknown@example.com", "13800000000", "", "x" * 5000, "a\x00b", "\udc00@x.y", "' OR 1=1"]
+)
 async def test_an_unknown_login_and_a_wrong_password_are_one_answer(world: World, login: str) -> None:
     person = await world.person()
     refusals = []

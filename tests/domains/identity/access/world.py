@@ -19,6 +19,7 @@ from prepaid.domains.identity.commands.create_account import create_account
 from prepaid.domains.identity.commands.enroll_totp import enroll_totp
 from prepaid.domains.identity.commands.open_session import IssuedSession, OpenedSession, Wish
 from prepaid.domains.identity.commands.sign_in import SignIn, sign_in
+from prepaid.domains.identity.commands.verify_second_factor import verify_second_factor
 from prepaid.domains.identity.models import (
     Membership,
     MembershipRole,
@@ -103,7 +104,8 @@ class World:
             for node in codes or ("desk.read",)
         ]
         grants = [
-            RoleGrant(template_id=template.id, role_id=role.id, node_id=node.id, granted_at=clock.now()) for node in nodes
+            RoleGrant(template_id=template.id, role_id=role.id, node_id=node.id, granted_at=clock.now())
+            for node in nodes
         ]
         await self.add(template, role, *nodes, *grants)
         return Platform(template.id, code, role.id)
@@ -186,9 +188,23 @@ class World:
         return await self.run(caller, command)
 
     async def signed_in(self, person: Person, **more: Any) -> OpenedSession:
-        opened = (await self.sign_in(person.phone, person.password, **more)).opened
-        assert opened is not None
-        return opened
+        """Sign in; with an authenticator by a recovery code, which leaves the codes of now to the test."""
+        answer = await self.sign_in(person.phone, person.password, **more)
+        if answer.ticket is not None:
+            answer = await self.verify(answer.ticket, recovery_code=person.recovery_codes.pop())
+        assert answer.opened is not None
+        return answer.opened
+
+    async def verify(self, ticket: str, *, code: str | None = None, recovery_code: str | None = None) -> SignIn:
+        """The second step of signing in."""
+        caller = someone()
+
+        async def command(tx: WriteSession) -> SignIn:
+            return await verify_second_factor(
+                tx, caller, keyring=self.keyring, box=self.box, ticket=ticket, code=code, recovery_code=recovery_code
+            )
+
+        return await self.run(caller, command)
 
     async def actor(self, person: Person, **more: Any) -> Actor:
         """The actor of a new session."""
@@ -198,9 +214,7 @@ class World:
         """Enrol an authenticator."""
         actor = await self.actor(person)
         person.totp = (await self.run(actor, lambda tx: enroll_totp(tx, actor, keyring=self.keyring))).secret
-        confirmed = await self.run(
-            actor, lambda tx: confirm_totp(tx, actor, keyring=self.keyring, code=person.code())
-        )
+        confirmed = await self.run(actor, lambda tx: confirm_totp(tx, actor, keyring=self.keyring, code=person.code()))
         person.recovery_codes = confirmed.recovery_codes
         return person
 

@@ -33,4 +33,4 @@ async def change_password(
         )
         others = (UserSession.account_id == account_id) & (UserSession.id != actor.session_id)
         await revoke(tx, others, reason="PASSWORD_CHANGED")
-        await audit.record(tx, "account.password_changed", object_type="account", object_id=account_id)
+        await audit.record(tx, "account.password_changed", object_type="Account", object_id=account_id)

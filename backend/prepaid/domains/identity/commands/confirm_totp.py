@@ -57,7 +57,7 @@ async def confirm_totp(tx: WriteSession, actor: Actor, *, keyring: KeyRing, code
         session.second_factor_at = now
         issued = await rotate_secret(tx, session)
         codes = await replace_recovery_codes(tx, keyring, account_id)
-        await audit.record(tx, "account.totp_enrolled", object_type="account", object_id=account_id)
+        await audit.record(tx, "account.totp_enrolled", object_type="Account", object_id=account_id)
     await forget_attempts(tx, TOTP, str(account_id))
     return ConfirmedTotp(issued, codes)
 

@@ -74,7 +74,7 @@ async def create_account(
         await audit.record(
             tx,
             "account.created",
-            object_type="account",
+            object_type="Account",
             object_id=account_id,
             tenant=PLATFORM_TENANT,
             after={"logins": [login.masked for login in wanted], "directory": directory_subject is not None},

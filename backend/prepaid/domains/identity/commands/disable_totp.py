@@ -38,4 +38,4 @@ async def disable_totp(tx: WriteSession, actor: Actor, *, keyring: KeyRing, pass
         # A platform that asks for a second factor later must not find an old one in an open session.
         await tx.execute(update(UserSession).where(UserSession.account_id == account_id).values(second_factor_at=None))
         await announce(tx, account=account_id)
-        await audit.record(tx, "account.totp_removed", object_type="account", object_id=account_id)
+        await audit.record(tx, "account.totp_removed", object_type="Account", object_id=account_id)

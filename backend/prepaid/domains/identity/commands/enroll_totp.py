@@ -39,6 +39,6 @@ async def enroll_totp(tx: WriteSession, actor: Actor, *, keyring: KeyRing) -> To
         secret = new_totp_secret()
         account.totp_cipher = keyring.encrypt(secret, account_place(TOTP_COLUMN, account_id))
         account.totp_last_step = None
-        await audit.record(tx, "account.totp_enrolment_begun", object_type="account", object_id=account_id)
+        await audit.record(tx, "account.totp_enrolment_begun", object_type="Account", object_id=account_id)
     label = account.email_masked or account.phone_masked or account.display_name
     return TotpEnrolment(secret, totp_address(secret, label))

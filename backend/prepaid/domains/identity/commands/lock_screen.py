@@ -29,5 +29,5 @@ async def lock_screen(tx: WriteSession, actor: Actor) -> None:
             session.stepped_up_at = None
             await announce(tx, session=session.id)
             await audit.record(
-                tx, "session.locked", object_type="account", object_id=account_id, after={"session": session.id}
+                tx, "session.locked", object_type="Account", object_id=account_id, after={"session": session.id}
             )

@@ -65,7 +65,7 @@ async def make_reset_code(
             .values(id=uuid7(), account_id=account_id, secret_hash=hashed, expires_at=clock.now() + RESET_CODE)
             .on_conflict_do_nothing()
         )
-        await audit.record(tx, "account.reset_code_sent", object_type="account", object_id=account_id)
+        await audit.record(tx, "account.reset_code_sent", object_type="Account", object_id=account_id)
         to = await _address(tx, data_keys, account, kind)
     return ResetCode(account_id, kind, to, code, account.locale)
 

@@ -93,7 +93,7 @@ async def open_session(
         await audit.record(
             tx,
             "session.opened",
-            object_type="account",
+            object_type="Account",
             object_id=account_id,
             tenant=membership.merchant_id if membership else PLATFORM_TENANT,
             after={"session": issued.id, "kind": wish.kind, "second_factor": second_factor},

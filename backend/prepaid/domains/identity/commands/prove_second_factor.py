@@ -64,7 +64,7 @@ async def prove_recovery_code(tx: WriteSession, *, keyring: KeyRing, account_id:
     async with tx.under(DbRole.IDENTITY):
         if not (await tx.execute(statement)).all():
             raise SecondFactorWrong(path=("recoveryCode",))
-        await audit.record(tx, "account.recovery_code_used", object_type="account", object_id=account_id)
+        await audit.record(tx, "account.recovery_code_used", object_type="Account", object_id=account_id)
     await forget_attempts(tx, RECOVERY, str(account_id))
 
 

@@ -19,5 +19,5 @@ async def regenerate_recovery_codes(tx: WriteSession, actor: Actor, *, keyring: 
     await prove_totp(tx, keyring=keyring, account_id=account_id, code=code)
     async with tx.under(DbRole.IDENTITY):
         codes = await replace_recovery_codes(tx, keyring, account_id)
-        await audit.record(tx, "account.recovery_codes_replaced", object_type="account", object_id=account_id)
+        await audit.record(tx, "account.recovery_codes_replaced", object_type="Account", object_id=account_id)
     return codes

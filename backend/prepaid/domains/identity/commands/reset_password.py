@@ -47,7 +47,7 @@ async def reset_password(
             tx, account, data_keys=data_keys, password=new_password, password_hash=password_hash, field="newPassword"
         )
         await revoke(tx, UserSession.account_id == account.id, reason="PASSWORD_RESET")
-        await audit.record(tx, "account.password_reset", object_type="account", object_id=account.id)
+        await audit.record(tx, "account.password_reset", object_type="Account", object_id=account.id)
     await forget_attempts(tx, RESET_CODE, tried.value)
     await forget_attempts(tx, PASSWORD_OF_ACCOUNT, tried.value)
 

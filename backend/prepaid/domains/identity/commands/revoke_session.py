@@ -46,5 +46,5 @@ async def revoke(tx: WriteSession, which: ColumnElement[bool], *, reason: str) -
     for session_id, account_id in ended:
         await announce(tx, session=session_id)
         ended_as = {"session": session_id, "reason": reason}
-        await audit.record(tx, "session.revoked", object_type="account", object_id=account_id, after=ended_as)
+        await audit.record(tx, "session.revoked", object_type="Account", object_id=account_id, after=ended_as)
     return len(ended)

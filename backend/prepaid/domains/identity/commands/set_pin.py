@@ -27,4 +27,4 @@ async def set_pin(tx: WriteSession, actor: Actor, *, pin: str, password: str) ->
     async with tx.under(DbRole.IDENTITY):
         account = await own_account(tx, account_id)
         account.pin_hash = pin_hash
-        await audit.record(tx, "account.pin_set", object_type="account", object_id=account_id)
+        await audit.record(tx, "account.pin_set", object_type="Account", object_id=account_id)

@@ -98,7 +98,7 @@ def _note_failure(tx: WriteSession, actor: Actor, known: Credentials | None) -> 
         await audit.record(
             aside,
             "session.sign_in_failed",
-            object_type="account",
+            object_type="Account",
             object_id=account_id,
             after={"address": actor.address, "device": actor.device},
         )

@@ -32,7 +32,7 @@ async def step_up(
         await audit.record(
             tx,
             "session.stepped_up",
-            object_type="account",
+            object_type="Account",
             object_id=account_id,
             after={"session": session.id, "by": "TOTP" if code is not None else "PASSWORD"},
         )

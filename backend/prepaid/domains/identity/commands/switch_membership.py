@@ -35,7 +35,7 @@ async def switch_membership(tx: WriteSession, actor: Actor, *, membership_id: UU
         await audit.record(
             tx,
             "session.membership_switched",
-            object_type="account",
+            object_type="Account",
             object_id=account_id,
             tenant=membership.merchant_id,
             before={"membership": before},

@@ -45,7 +45,7 @@ async def unlock_screen(tx: WriteSession, actor: Actor, *, pin: str) -> None:
         session.last_seen_at = clock.now()
         await announce(tx, session=session.id)
         await audit.record(
-            tx, "session.unlocked", object_type="account", object_id=account_id, after={"session": session.id}
+            tx, "session.unlocked", object_type="Account", object_id=account_id, after={"session": session.id}
         )
     await forget_attempts(tx, PIN, str(session_id))
 
