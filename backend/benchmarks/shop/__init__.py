@@ -1,1 +1,0 @@
-"""A slice for the benchmark only: orders with lines, products and customers of many merchants."""
