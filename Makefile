@@ -18,7 +18,8 @@ help: ## List the targets
 install: ## Make .venv match the lock file (the other targets do it by themselves)
 	@scripts/bootstrap
 
-run: install ## Start everything: database, demo data, provider sandbox, worker, server
+run: install ## Start everything: database, demo data, provider sandbox, worker, server, web admin once it exists
+	@scripts/build-admin
 	@exec $(BIN)/prepaid run
 
 test: install ## Run all tests

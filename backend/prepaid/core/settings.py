@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address that the server listens on")
     port: int = Field(8000, description="port that the server listens on")
     sandbox_port: int = Field(8010, description="port of the provider sandbox")
+    admin_port: int = Field(8020, description="port of the web admin that `make run` serves")
     public_url: str = Field("http://127.0.0.1:8000", description="address under which browsers reach the server")
     allowed_origins: list[str] = Field(
         default_factory=list, description="further origins (JSON list) that may send cookie requests"

@@ -1,6 +1,6 @@
 """What `prepaid run` prints: steps, the children's lines, the address and the demo accounts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console
 from rich.table import Table
@@ -26,15 +26,16 @@ def child_line(name: str, line: str) -> None:
     console.print(Text.assemble(prefix, Text.from_ansi(line)))
 
 
-def welcome(address: str, sandbox: str, accounts: Iterable[DemoAccount]) -> None:
+def welcome(places: Mapping[str, str], accounts: Iterable[DemoAccount]) -> None:
     """Where the product is and who may sign in."""
     table = Table("who", "login", "password", "note", title="Demo accounts", title_justify="left", title_style="bold")
     for account in accounts:
         table.add_row(*account)
     console.print()
     console.print(table)
-    console.print(Text.assemble("\nGraphQL            ", (f"{address}/graphql", "bold green")))
-    console.print(f"Provider sandbox   {sandbox}")
+    console.print()
+    for what, address in places.items():
+        console.print(Text.assemble(f"{what:<18} ", (address, "bold green")))
     console.print("Ctrl-C stops everything.\n")
 
 

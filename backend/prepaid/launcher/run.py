@@ -4,6 +4,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import FrameType
 
 from prepaid.core.database import app_url
@@ -14,6 +15,8 @@ from prepaid.launcher.child import ChildSpec
 from prepaid.launcher.ports import require_free_port
 from prepaid.launcher.readiness import wait_until_ready
 from prepaid.launcher.supervisor import ChildDiedError, supervise
+
+FRONTEND = Path(__file__).parents[3] / "frontend"
 
 Preparation = tuple[str, Callable[[str], None]]
 """What is done, and the function that does it to the database at the administrator's address."""
@@ -29,6 +32,8 @@ def run(preparations: Sequence[Preparation], accounts: Sequence[console.DemoAcco
     """
     require_free_port(settings().host, settings().port, "PREPAID_PORT")
     require_free_port("127.0.0.1", settings().sandbox_port, "PREPAID_SANDBOX_PORT")
+    if admin_is_built():
+        require_free_port("127.0.0.1", settings().admin_port, "PREPAID_ADMIN_PORT")
     signal.signal(signal.SIGTERM, _leave)
     console.step("Database: " + ("your own (DATABASE_URL)" if settings().database_url else "embedded PostgreSQL 18"))
     with administrator_url() as admin_url:
@@ -47,32 +52,49 @@ def run(preparations: Sequence[Preparation], accounts: Sequence[console.DemoAcco
 
 
 async def _serve(own_url: str, accounts: Sequence[console.DemoAccount]) -> None:
-    address = listening_address()
+    server = f"http://{_local_host()}:{settings().port}"
+    places = {"GraphQL": f"{server}/graphql", "Provider sandbox": f"http://127.0.0.1:{settings().sandbox_port}"}
+    if admin_is_built():
+        places = {"Web admin": admin_address()} | places
 
     async def welcome() -> None:
-        await wait_until_ready(f"{address}/readyz")
-        console.welcome(address, f"http://127.0.0.1:{settings().sandbox_port}", accounts)
+        await wait_until_ready(f"{server}/readyz")
+        console.welcome(places, accounts)
 
-    await supervise(children(own_url), console.child_line, welcome)
-
-
-def listening_address() -> str:
-    """The address that the server will have on this machine."""
-    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(settings().host, settings().host)  # noqa: S104
-    return f"http://{host}:{settings().port}"
+    await supervise(children(own_url, server), console.child_line, welcome)
 
 
-def children(own_url: str) -> list[ChildSpec]:
+def children(own_url: str, server: str) -> list[ChildSpec]:
     """The product's processes, in the order they are started; they know the database without the administrator."""
     environment = {"PREPAID_DATABASE_URL": own_url}
     if "public_url" not in settings().model_fields_set:
-        environment["PREPAID_PUBLIC_URL"] = listening_address()
+        environment["PREPAID_PUBLIC_URL"] = admin_address() if admin_is_built() else server
     if console.console.is_terminal:
         environment["FORCE_COLOR"] = "1"
-    return [
+    specs = [
         ChildSpec(name, [sys.executable, "-m", "prepaid.cli", command], environment)
         for name, command in (("sandbox", "sandbox"), ("worker", "worker"), ("server", "serve"))
     ]
+    if admin_is_built():
+        options = ["--host", "127.0.0.1", "--port", str(settings().admin_port), "--strictPort"]
+        command = ["node", str(FRONTEND / "node_modules/vite/bin/vite.js"), "preview", str(FRONTEND), *options]
+        specs.append(ChildSpec("admin", command, {"PREPAID_BACKEND": server}))
+    return specs
+
+
+def admin_is_built() -> bool:
+    """Whether there is a web admin to serve (`scripts/build-admin` makes it)."""
+    return (FRONTEND / "dist" / "index.html").exists()
+
+
+def admin_address() -> str:
+    """Where `make run` serves the web admin; it passes API calls on, so browsers know one origin."""
+    return f"http://127.0.0.1:{settings().admin_port}"
+
+
+def _local_host() -> str:
+    """The address under which this machine reaches its own server."""
+    return {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(settings().host, settings().host)  # noqa: S104
 
 
 def _leave(number: int, _: FrameType | None) -> None:

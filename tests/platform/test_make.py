@@ -1,0 +1,55 @@
+"""The make targets and the CI script."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from prepaid.launcher import run
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_help_lists_every_target_that_people_need() -> None:
+    done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = set(re.findall(r"make ([a-z-]+)", done.stdout))
+    assert {"run", "test", "test-fast", "check", "schema", "seed", "verify", "bench", "help"} <= listed
+
+
+@pytest.mark.parametrize(
+    ("failing", "called", "code"), [("none", "check test", 0), ("check", "check", 3), ("test", "check test", 3)]
+)
+def test_ci_checks_then_tests_and_fails_with_the_first_failure(
+    tmp_path: Path, failing: str, called: str, code: int
+) -> None:
+    make = tmp_path / "make"
+    make.write_text(f'#!/bin/sh\necho "$1" >>{tmp_path}/called\n[ "$1" != {failing} ] || exit 3\n')
+    make.chmod(0o755)
+    done = subprocess.run(["bash", ROOT / ".ci/run"], env={"PATH": f"{tmp_path}:{os.environ['PATH']}"}, check=False)
+    assert (" ".join((tmp_path / "called").read_text().split()), done.returncode) == (called, code)
+
+
+def test_a_failing_check_fails_make(tmp_path: Path) -> None:
+    done = subprocess.run(
+        ["make", "check-unused", f"BIN={tmp_path}"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+
+
+def test_the_web_admin_is_served_once_it_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "FRONTEND", tmp_path)
+    names = ["sandbox", "worker", "server"]
+    assert [spec.name for spec in run.children("postgresql://a/b", "http://127.0.0.1:1")] == names
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "index.html").write_text("<!doctype html>")
+    specs = run.children("postgresql://a/b", "http://127.0.0.1:1")
+    assert [spec.name for spec in specs] == [*names, "admin"]
+    assert specs[-1].environment == {"PREPAID_BACKEND": "http://127.0.0.1:1"}
+    assert {spec.environment.get("PREPAID_PUBLIC_URL") for spec in specs[:-1]} == {run.admin_address()}
+
+
+def test_the_product_s_processes_do_not_get_the_administrator_s_login() -> None:
+    for spec in run.children("postgresql://prepaid_app:x@127.0.0.1/prepaid", "http://127.0.0.1:1")[:3]:
+        assert spec.environment["PREPAID_DATABASE_URL"] == "postgresql://prepaid_app:x@127.0.0.1/prepaid"
