@@ -4,6 +4,7 @@ A job is enqueued in the business transaction, so it exists exactly when that co
 least once: jobs are idempotent. One that keeps failing stays in the queue as failed, and somebody decides.
 """
 
+from prepaid.core.jobs import housekeeping
 from prepaid.core.jobs.context import JobContext
 from prepaid.core.jobs.due import run_due
 from prepaid.core.jobs.enqueue import enqueue
@@ -17,6 +18,7 @@ __all__ = [
     "Retry",
     "enqueue",
     "failed_jobs",
+    "housekeeping",
     "job",
     "requeue",
     "run_due",
