@@ -1,0 +1,1 @@
+"""From declarations to a Strawberry schema and the catalogue that plans are made from."""

@@ -1,0 +1,1 @@
+"""What the slices declare: types over tables, root fields, mutations, extensions."""

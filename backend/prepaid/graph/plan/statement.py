@@ -1,0 +1,35 @@
+"""A statement as the driver takes it: text with `$n`, and for each of them where its value comes from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select
+from sqlalchemy.dialects.postgresql import asyncpg
+
+from prepaid.graph.declare.plan_context import Environment, Source
+
+_DIALECT = asyncpg.dialect()  # type: ignore[no-untyped-call]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """`SELECT` of one value: JSON text, or no row."""
+
+    sql: str
+    sources: tuple[Source, ...]
+
+    def arguments(self, env: Environment) -> list[Any]:
+        """Values of `$1 …` for one run.
+
+        Raises:
+            BadUserInput: a value that only its use shows to be wrong.
+        """
+        return [source(env) for source in self.sources]
+
+
+def statement_of(select: Select[Any], sources: Mapping[str, Source]) -> Statement:
+    """Compile once; constants stand in the text, parameters of the run are numbered."""
+    compiled = select.compile(dialect=_DIALECT, compile_kwargs={"literal_binds": True})
+    names = getattr(compiled, "positiontup", None) or []
+    return Statement(str(compiled), tuple(sources[name] for name in names))
