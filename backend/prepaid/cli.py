@@ -6,6 +6,7 @@ Parts are imported inside the commands, so that `prepaid --help` and small comma
 import asyncio
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +18,7 @@ from prepaid.core.setup_error import SetupError
 from prepaid.launcher.administrator import administrator_url, application_database, scratch_url
 
 BACKEND = Path(__file__).parents[1]
-SCHEMA_FILE = BACKEND.parent / "schema.graphql"
+ROOT = BACKEND.parent
 
 app = typer.Typer(
     help="Prepaid-card platform: server, jobs, database and tools. Settings: README.md, 'Configuration'.",
@@ -145,21 +146,19 @@ def verify() -> None:
 
 @app.command()
 def schema(
-    check: Annotated[bool, typer.Option("--check", help="Only compare; exit with 1 if it differs.")] = False,
-    documents: Annotated[bool, typer.Option("--documents", help="Only check the stored documents.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Only compare: file, released schema, documents.")] = False,
+    release: Annotated[bool, typer.Option("--release", help="Take the file as what clients build on.")] = False,
 ) -> None:
     """Print the GraphQL schema into schema.graphql."""
-    from prepaid.graph.schema_file import print_schema
-    from prepaid.launcher.document_check import check_documents
+    from prepaid.app import graph_schema
+    from prepaid.launcher.schema_files import check_schema, release_schema, write_schema
 
-    if documents:
-        typer.echo(f"{check_documents(SCHEMA_FILE)} stored documents are valid.")
-        return
-    current = print_schema()
-    if not check:
-        SCHEMA_FILE.write_text(current)
-    elif not SCHEMA_FILE.exists() or SCHEMA_FILE.read_text() != current:
-        raise SetupError("schema.graphql is not what the code says: run `make schema` and commit the file.")
+    if check:
+        typer.echo(check_schema(graph_schema().core, ROOT, date.today()))
+    elif release:
+        release_schema(ROOT, date.today())
+    else:
+        write_schema(graph_schema().core, ROOT)
 
 
 @app.command("settings")
@@ -167,7 +166,7 @@ def write_settings() -> None:
     """Write the table of settings into README.md."""
     from prepaid.launcher.configuration import write_table
 
-    write_table(BACKEND.parent / "README.md")
+    write_table(ROOT / "README.md")
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
