@@ -64,12 +64,14 @@ def worker(
     healthy: Annotated[bool, typer.Option("--healthy", help="Only ask whether a worker is alive here.")] = False,
 ) -> None:
     """Do background jobs and schedules until SIGTERM; jobs in hand are finished."""
-    from prepaid.core import logs
-    from prepaid.core.jobs import run_worker
     from prepaid.launcher.heartbeat import beats, with_heartbeat
 
     if healthy:
         raise typer.Exit(0 if beats() else 1)
+    import prepaid.app  # noqa: F401 - registers the jobs of every domain
+    from prepaid.core import logs
+    from prepaid.core.jobs import run_worker
+
     with application_database():
         logs.configure(settings())
         asyncio.run(with_heartbeat(run_worker()))
@@ -95,20 +97,22 @@ def migrate(
     check: Annotated[bool, typer.Option("--check", help="Only compare models and migrations, elsewhere.")] = False,
 ) -> None:
     """Make the database roles and bring the tables to a revision."""
+    from alembic.util import CommandError
+
     from prepaid.core.migrate import check_drift, downgrade, upgrade
 
     password = settings().app_database_password.get_secret_value()
-    if check:
-        with scratch_url() as url:
-            upgrade(url, password)
-            check_drift(url)
-        return
-    with administrator_url() as admin_url:
-        if down:
-            downgrade(admin_url, revision)
-        else:
-            upgrade(admin_url, password, revision)
-    typer.echo(f"The database is at {revision}.")
+    try:
+        with scratch_url() if check else administrator_url() as url:
+            if down:
+                downgrade(url, revision)
+            else:
+                upgrade(url, password, revision)
+            if check:
+                check_drift(url)
+    except CommandError as error:
+        raise SetupError(f"{error}: correct the revision, or add one for what the models say.") from error
+    typer.echo("Models and migrations agree." if check else f"The database is at {revision}.")
 
 
 @app.command()
@@ -134,10 +138,12 @@ def create_admin(
 @app.command()
 def verify() -> None:
     """Check every invariant on the whole database; print what breaks and exit with 1 if anything does."""
+    import prepaid.app  # noqa: F401 - registers the checks of every domain
     from prepaid.core.verify import run_checks
+    from prepaid.launcher.bars import progress_bars
 
-    with administrator_url() as admin_url:
-        findings = asyncio.run(run_checks(admin_url))
+    with administrator_url() as admin_url, progress_bars() as report:
+        findings = asyncio.run(run_checks(admin_url, report))
     for finding in findings:
         typer.echo(str(finding), err=True)
     typer.echo(f"{len(findings)} findings" if findings else "All invariants hold.")

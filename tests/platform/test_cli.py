@@ -69,6 +69,12 @@ def test_the_schema_goes_up_down_and_up_again(postgres: PostgresServer) -> None:
         postgres.drop("updown")
 
 
+def test_an_unknown_revision_is_a_sentence(fresh_database: str) -> None:
+    done = prepaid("migrate", "nowhere", DATABASE_URL=fresh_database)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Can't locate revision identified by 'nowhere': correct the revision")
+
+
 def test_a_backup_restores_whole_into_an_empty_database_and_only_there(
     postgres: PostgresServer, fresh_database: str, tmp_path: Path
 ) -> None:
