@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from joserfc import jwt
 from joserfc.jwk import RSAKey
+
 from prepaid.kit import clock
 from prepaid.providers.directory import (
     DirectoryRefused,
@@ -17,7 +18,6 @@ from prepaid.providers.directory import (
     OidcDirectory,
     Visit,
 )
-
 from tests.support.openid_provider import (
     ForgingProvider,
     User,

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
+
 from prepaid.core.settings import Settings
 from prepaid.providers.messages import (
     Channel,
@@ -13,7 +14,6 @@ from prepaid.providers.messages import (
     MessageUndelivered,
 )
 from prepaid.sandbox.app import create_app
-
 from tests.support.http_server import running
 
 CODE = Message(channel=Channel.SMS, to="13812345678", text="验证码 12345678", reference="reset:1")

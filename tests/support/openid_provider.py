@@ -20,7 +20,7 @@ from tests.support.http_server import running
 
 with warnings.catch_warnings():
     # The provider is built on modules of Authlib that have a successor; Authlib switches its warnings on itself.
-    from authlib.deprecate import AuthlibDeprecationWarning
+    from authlib.deprecate import AuthlibDeprecationWarning  # type: ignore[import-untyped]
 
     warnings.simplefilter("ignore", AuthlibDeprecationWarning)
     from oidc_provider_mock import User, run_server_in_thread

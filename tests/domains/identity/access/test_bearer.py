@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+
 from prepaid.core.crypto import SecretBox
 from prepaid.core.errors import Unauthenticated
 from prepaid.domains.identity.commands.open_session import REFRESH_PURPOSE, IssuedSession, Wish
@@ -12,7 +13,6 @@ from prepaid.domains.identity.commands.sign_out import sign_out
 from prepaid.domains.identity.errors.access import RefreshTokenInvalid, SessionRotated
 from prepaid.domains.identity.rules.session_life import SessionKind
 from prepaid.kit import clock
-
 from tests.domains.identity.access.world import World, someone
 
 MINUTE = timedelta(minutes=1)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+
 from prepaid.core.actor import Actor
 from prepaid.core.errors import Refusal, Unauthenticated
 from prepaid.domains.identity.commands.lock_screen import lock_screen
@@ -10,7 +11,6 @@ from prepaid.domains.identity.commands.set_pin import set_pin
 from prepaid.domains.identity.commands.unlock_screen import unlock_screen
 from prepaid.domains.identity.errors.access import PasswordWrong, PinMalformed, PinNotSet, PinTooSimple
 from prepaid.kit import clock
-
 from tests.domains.identity.access.world import PASSWORD, Person, World
 
 PIN = "4821"

@@ -28,7 +28,7 @@ from prepaid.domains.identity.reads.policy_store import PolicyStore
 from prepaid.domains.identity.rules.session_life import SessionKind
 from prepaid.kit import clock
 from prepaid.kit.ids import uuid7
-from tests.domains.identity.access.world import PASSWORD, World, request, someone
+from tests.domains.identity.access.world import PASSWORD, World, request
 
 MINUTE = timedelta(minutes=1)
 
@@ -263,8 +263,8 @@ async def test_switching_needs_no_second_sign_in_and_gives_up_the_old_secret_and
     assert (switched.merchant_id, switched.membership_id, switched.stepped_up_at) == (pool, second, None)
     assert (switched.may("desk.read"), switched.may("desk.sell")) == (True, False)
     assert switched.session_id == actor.session_id
+    foreign = await world.member((await world.clerk())[0], viewer, tenant=pool)
     with pytest.raises(NotFound):
-        foreign = await world.member((await world.clerk())[0], viewer, tenant=pool)
         await world.run(switched, lambda tx: switch_membership(tx, switched, membership_id=foreign))
 
 

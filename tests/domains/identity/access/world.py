@@ -227,9 +227,13 @@ class World:
 
 
 def request(
-    *, cookie: str | None = None, bearer: str | None = None, authorization: str | None = None, address: str = "192.0.2.1",
+    *,
+    cookie: str | None = None,
+    bearer: str | None = None,
+    authorization: str | None = None,
+    address: str = "192.0.2.1",
     cookie_name: str = "sid",
-) -> HTTPConnection:  # fmt: skip
+) -> HTTPConnection:
     """A connection with these credentials."""
     headers: list[tuple[bytes, bytes]] = []
     if cookie is not None:
