@@ -229,7 +229,8 @@ async def test_a_suspended_members_sessions_end_and_he_comes_back_with_his_roles
 ) -> None:
     await superuser.execute(
         "INSERT INTO user_session (id, account_id, kind, secret_hash, membership_merchant_id, membership_id,"
-        " created_at, last_seen_at, expires_at) VALUES ($1, $2, 'COOKIE', $3, $4, $5, now(), now(), now() + interval '1 hour')",
+        " created_at, last_seen_at, expires_at)"
+        " VALUES ($1, $2, 'COOKIE', $3, $4, $5, now(), now(), now() + interval '1 hour')",
         uuid7(),
         rink.clerk.account_id,
         bytes(32),

@@ -1,0 +1,97 @@
+"""Filling a development database with fictitious operators, merchants and people."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from prepaid.core.crypto import DataKeys, KeyRing
+from prepaid.core.database import WriteSession
+from prepaid.core.progress import Report, silent
+from prepaid.core.settings import settings
+from prepaid.core.setup_error import SetupError
+from prepaid.domains.identity.commands.create_merchant import create_merchant
+from prepaid.domains.identity.commands.create_operator import create_operator
+from prepaid.domains.identity.models import Merchant, MerchantTypeFeatures, Operator
+from prepaid.domains.identity.rules.member_scope import MemberScope
+from prepaid.kit.ids import PLATFORM_TENANT
+from prepaid.seed.enrol import enrol
+from prepaid.seed.opened import SEEDER, opened
+from prepaid.seed.people import MERCHANTS, OPERATORS, PASSWORD, PEOPLE, TYPES, DemoPerson, phone_of
+from prepaid.seed.platforms import seed_platforms
+
+
+async def seed_demo(admin_url: str, report: Report = silent) -> None:
+    """Make what is missing of the demo; what is there stays, so it may run at every start.
+
+    Raises:
+        SetupError: in production, which has no fictitious people with a published password.
+    """
+    if settings().production:
+        raise SetupError("Demo data are for development: production is filled by its own people.")
+    keyring = KeyRing.from_settings(settings())
+    async with opened(admin_url) as database:
+        async with database.write(SEEDER) as tx:
+            await seed_platforms(tx, report)
+            await _types(tx)
+            operators = await _operators(tx)
+            merchants = await _merchants(tx, operators)
+            report("Merchants", len(merchants), len(merchants))
+        for done, person in enumerate(PEOPLE, 1):
+            async with database.write(SEEDER) as tx:
+                await _person(tx, keyring, person, operators, merchants)
+            report("People", done, len(PEOPLE))
+
+
+async def _types(tx: WriteSession) -> None:
+    for each in TYPES:
+        if await tx.get(MerchantTypeFeatures, each.code) is None:
+            row = MerchantTypeFeatures(
+                type_code=each.code, name_zh=each.zh, name_en=each.en, features=list(each.features)
+            )
+            tx.add(row)
+    await tx.flush()
+
+
+async def _operators(tx: WriteSession) -> dict[str, UUID]:
+    known = {row.name: row.id for row in await tx.scalars(select(Operator))}
+    for name in OPERATORS:
+        if name not in known:
+            known[name] = (await create_operator(tx, tx.actor, name=name)).id
+    return known
+
+
+async def _merchants(tx: WriteSession, operators: dict[str, UUID]) -> dict[str, UUID]:
+    known = {row.name: row.id for row in await tx.scalars(select(Merchant))}
+    features = {each.code: each.features for each in TYPES}
+    for each in MERCHANTS:
+        if each.name not in known:
+            merchant = await create_merchant(
+                tx,
+                tx.actor,
+                name=each.name,
+                type_code=each.type_code,
+                features=features[each.type_code],
+                operator_id=operators[each.operator] if each.operator else None,
+            )
+            known[each.name] = merchant.id
+    return {each.key: known[each.name] for each in MERCHANTS}
+
+
+async def _person(
+    tx: WriteSession, keyring: KeyRing, person: DemoPerson, operators: dict[str, UUID], merchants: dict[str, UUID]
+) -> None:
+    operator_id = operators[person.operator] if person.operator else None
+    await enrol(
+        tx,
+        keyring=keyring,
+        data_keys=DataKeys(keyring),
+        name=person.name,
+        logins=(person.login, phone_of(person)),
+        password=PASSWORD,
+        template=person.template,
+        role=person.role,
+        tenant=merchants[person.merchant] if person.merchant else PLATFORM_TENANT,
+        scope=MemberScope(kind=person.scope, operator_id=operator_id),
+        staff_number=person.staff_number,
+        totp_secret=person.totp_secret,
+    )
