@@ -5,6 +5,7 @@ from pgqueuer.domain.settings import DBSettings
 from pgqueuer.domain.types import Channel
 
 from prepaid.core.actor import DbRole
+from prepaid.core.migrate import OWNER
 
 # Every name is given: pgqueuer would otherwise read some from variables as general as CHANNEL or TRIGGER.
 SETTINGS = DBSettings(
@@ -42,11 +43,14 @@ def install_sql() -> list[str]:
     for table in TABLES:
         statements += [
             f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+            f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
             f"GRANT {WORKER_VERBS} ON {table} TO {DbRole.WORKER}",
             f"CREATE POLICY {DbRole.WORKER} ON {table} TO {DbRole.WORKER} USING (true) WITH CHECK (true)",
         ]
     return [
         *statements,
+        # For `enqueue_job`, which runs as the owner.
+        f"CREATE POLICY {OWNER} ON {SETTINGS.queue_table} TO {OWNER} USING (true) WITH CHECK (true)",
         ENQUEUE,
         f"REVOKE ALL ON FUNCTION {SIGNATURE} FROM PUBLIC",
         f"GRANT EXECUTE ON FUNCTION {SIGNATURE} TO {', '.join(DbRole)}",
