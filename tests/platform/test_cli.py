@@ -69,6 +69,18 @@ def test_the_schema_goes_up_down_and_up_again(postgres: PostgresServer) -> None:
         postgres.drop("updown")
 
 
+def test_the_first_administrator_is_made_once_or_refused_in_a_sentence(fresh_database: str) -> None:
+    def create(login: str, password: str) -> subprocess.CompletedProcess[str]:
+        return prepaid("create-admin", login, "--password", password, DATABASE_URL=fresh_database)
+
+    refused = [create("nobody", "Correct-Horse-7-Battery"), create("chief@bank.example", "short")]
+    assert [(done.returncode, len(done.stderr.splitlines())) for done in refused] == [(1, 1), (1, 1)]
+    made = create("chief@bank.example", "Correct-Horse-7-Battery")
+    assert (made.returncode, made.stderr) == (0, "")
+    with psycopg.connect(fresh_database) as connection:
+        assert connection.execute("SELECT count(*) FROM account").fetchone() == (1,)
+
+
 def test_an_unknown_revision_is_a_sentence(fresh_database: str) -> None:
     done = prepaid("migrate", "nowhere", DATABASE_URL=fresh_database)
     assert done.returncode == 1
