@@ -71,10 +71,10 @@ TOO_COMPLEX: dict[str, tuple[str, str]] = {
     "deep object literal": ("{ greet(name:" + "{a:" * 100 + "1" + "}" * 100 + ") }", "literal_depth"),
     "deep default": ("query ($a: [String] = " + "[" * 50 + "]" * 50 + ") {hello}", "literal_depth"),
     "root fields": ("{" + " ".join(f"a{n}:hello" for n in range(41)) + "}", "root_fields"),
-    "mutations": ("mutation {" + " ".join(f'a{n}:touch(name:"x")' for n in range(6)) + "}", "mutations"),
-    "sign-in twice": ('mutation { a:signIn(login:"x") b:signIn(login:"y") }', "mutations beside signIn"),
+    "mutations": ("mutation {" + " ".join(f"a{n}:touch" for n in range(6)) + "}", "mutations"),
+    "sign-in twice": ("mutation { a:signIn b:signIn }", "mutations beside signIn"),
     "sign-in hidden in a fragment": (
-        'mutation { touch(name:"x") ...f } fragment f on Mutation { signIn(login:"y") }', "mutations beside signIn",
+        "mutation { touch ...f } fragment f on Mutation { signIn }", "mutations beside signIn",
     ),
     "page size": ("{ orders(first: 2147483647) { nodes { id } } }", "page_size"),
     "last": ("{ orders(last: 201) { nodes { id } } }", "page_size"),
@@ -121,7 +121,7 @@ async def test_variables_count_towards_the_page_size(client: httpx.AsyncClient) 
         "{ hello(nam: 1) }",
         "query ($x: Strin) { greet(name: $x) }",
         "{ hello @inclde(if: true) }",
-        'mutation { touch(name: "x", merchantId: "y") }',
+        'mutation { touch(input: {name: "x", merchantId: "y"}) {replayed} }',
         "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }",
         "{ __schema { types { name } } hello }",
     ],
@@ -169,7 +169,7 @@ async def test_what_a_foreign_site_makes_a_browser_send_is_refused(
     client: httpx.AsyncClient, name: str, caller: dict[str, str]
 ) -> None:
     TOUCHED.clear()
-    body = {"query": 'mutation {touch(name: "x")}'}
+    body = {"query": 'mutation {touch(input: {name: "x"}) {replayed}}'}
     answer = await client.post("/graphql", json=body, headers=caller | CROSS_SITE[name])
     assert answer.status_code == 403
     assert answer.json()["errors"][0]["extensions"]["code"] == "FOREIGN_ORIGIN"
@@ -184,7 +184,7 @@ async def test_a_cookie_needs_our_header_and_our_origin(client: httpx.AsyncClien
 
 
 @pytest.mark.parametrize("caller", [{}, AS_STAFF, AS_CONSUMER], ids=["anonymous", "cookie", "consumer"])
-@pytest.mark.parametrize("query", ["{hello}", 'mutation {touch(name: "x")}'])
+@pytest.mark.parametrize("query", ["{hello}", 'mutation {touch(input: {name: "x"}) {replayed}}'])
 async def test_get_is_for_integrators_only(client: httpx.AsyncClient, caller: dict[str, str], query: str) -> None:
     TOUCHED.clear()
     answer = await client.get("/graphql", params={"query": query}, headers=caller)
@@ -194,7 +194,7 @@ async def test_get_is_for_integrators_only(client: httpx.AsyncClient, caller: di
 
 async def test_get_never_writes(client: httpx.AsyncClient) -> None:
     TOUCHED.clear()
-    document = 'query a {hello} mutation b {touch(name: "x")}'
+    document = 'query a {hello} mutation b {touch(input: {name: "x"}) {replayed}}'
     for name, status in (("a", 200), ("b", 405)):
         answer = await client.get(
             "/graphql",

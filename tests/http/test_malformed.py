@@ -95,7 +95,7 @@ async def test_a_malformed_body_is_refused_with_a_code(client: httpx.AsyncClient
 async def test_only_declared_json_is_read(client: httpx.AsyncClient, content_type: str | None) -> None:
     TOUCHED.clear()
     headers = {} if content_type is None else {"content-type": content_type}
-    body = b'{"query": "mutation {touch(name: \\"a\\")}"}'
+    body = b'{"query": "mutation {touch(input: {name: \\"a\\"}) {replayed}}"}'
     answer = await client.post("/graphql", content=body, headers=AS_INTEGRATOR | headers)
     assert answer.status_code == 415
     assert TOUCHED == []

@@ -7,17 +7,16 @@ import orjson
 from graphql import GraphQLError
 from starlette.responses import Response
 
-from prepaid.core.errors import Locale, RequestError
+from prepaid.core.errors import BadUserInput, RequestError
+from prepaid.graph.limits import QueryTooComplex
 from prepaid.graph.media_types import LEGACY, RESPONSE, MediaType
+
+_FOUND_BY_GRAPHQL = frozenset({BadUserInput.code, QueryTooComplex.code, "DOCUMENT_SYNTAX", "DOCUMENT_INVALID"})
+_STATUS = {error.code: error.status for error in RequestError.__subclasses__()} | {"INTERNAL": 500}
+"""Statuses of what can go wrong before anything is executed, or with all of it."""
 
 MAX_ERRORS = 5
 """More syntax or validation errors than these tell an honest caller nothing."""
-
-
-def refusal_error(error: RequestError, locale: Locale, trace_id: str) -> dict[str, Any]:
-    """A refused request as an entry of `errors`."""
-    extensions = {"code": error.code, "retryable": error.retryable, "traceId": trace_id, **error.data}
-    return {"message": error.message(locale), "extensions": extensions}
 
 
 def document_errors(errors: Iterable[GraphQLError], code: str, trace_id: str) -> list[dict[str, Any]]:
@@ -30,15 +29,10 @@ def document_errors(errors: Iterable[GraphQLError], code: str, trace_id: str) ->
     return entries
 
 
-def internal_error(locale: Locale, trace_id: str) -> dict[str, Any]:
-    """Something of ours failed: nothing of it leaves the process but the id to find it by."""
-    message = "Internal error" if locale == "en" else "系统错误，请稍后再试"
-    return {"message": message, "extensions": {"code": "INTERNAL", "retryable": True, "traceId": trace_id}}
-
-
-def request_error_status(media_type: MediaType) -> int:
-    """Status of an error that GraphQL itself finds in a request; clients that accept only JSON expect 200 there."""
-    return 200 if media_type == LEGACY else 400
+def error_status(code: str, media_type: MediaType) -> int:
+    """Status of an answer without data. Clients that accept only JSON expect 200 for what GraphQL itself finds."""
+    status = _STATUS.get(code, 400)
+    return 200 if media_type == LEGACY and code in _FOUND_BY_GRAPHQL else status
 
 
 def refused(

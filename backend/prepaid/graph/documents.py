@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from graphql import DocumentNode, parse
+
 from prepaid.core.actor import Actor, Via
 from prepaid.core.errors import BadUserInput, RequestError
+from prepaid.graph.limits import Limits, check_document, parse_within
 
 _HASH = re.compile(r"(?:sha256:)?([0-9a-f]{64})")
 
@@ -91,6 +94,9 @@ class StoredDocuments:
     def __iter__(self) -> Iterator[StoredDocument]:
         return iter(tuple(self._by_hash.values()))
 
+    def __contains__(self, text: object) -> bool:
+        return isinstance(text, str) and document_hash(text) in self._by_hash
+
     def register(self, text: str, *, name: str = "page") -> str:
         """Make a document that the server itself compiled callable, and return its hash."""
         digest = document_hash(text)
@@ -111,6 +117,27 @@ class StoredDocuments:
             return self._by_hash[match[1]]
         except KeyError:
             raise StoredDocumentUnknown from None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReader:
+    """How a text becomes a document: stored ones as they are, all others within the limits."""
+
+    documents: StoredDocuments
+    limits: Limits
+
+    def __call__(self, text: str) -> DocumentNode:
+        """Parse a text.
+
+        Raises:
+            QueryTooComplex: beyond a limit.
+            GraphQLError: a syntax error, or a fragment that contains itself.
+        """
+        if text in self.documents:
+            return parse(text)
+        document = parse_within(text, self.limits)
+        check_document(document, self.limits)
+        return document
 
 
 def runs_any_document(actor: Actor, *, production: bool) -> bool:

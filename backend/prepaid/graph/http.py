@@ -5,7 +5,6 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-import structlog
 from graphql import OperationType
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -15,25 +14,18 @@ from prepaid.core import observability
 from prepaid.core.actor import Actor, Via
 from prepaid.core.database import Database
 from prepaid.core.errors import BadUserInput, Locale, RequestError, TimedOut, Unauthenticated
-from prepaid.graph.answer import (
-    document_errors,
-    executed,
-    internal_error,
-    refusal_error,
-    refused,
-    request_error_status,
-)
+from prepaid.graph.answer import document_errors, error_status, executed, refused
 from prepaid.graph.caller import Callers, locale_of, request_id
 from prepaid.graph.context import GraphContext
 from prepaid.graph.cookies import SetCookie, set_cookies
+from prepaid.graph.errors import error_entry
+from prepaid.graph.execute import Result
 from prepaid.graph.limits import QueryTooComplex
 from prepaid.graph.media_types import RESPONSE, MediaType, answer_type, require_json
-from prepaid.graph.operation import Admission, Admitted, DocumentInvalid, Outcome
+from prepaid.graph.operation import Admission, Admitted, DocumentInvalid
 from prepaid.graph.origin import OriginPolicy
 from prepaid.graph.refused import MalformedRequest, MethodNotAllowed
 from prepaid.graph.request import GraphRequest, read_body, request_of_body, request_of_query_string
-
-log = structlog.get_logger(__name__)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,14 +65,9 @@ class Exchange:
         except DocumentInvalid as invalid:
             self._seen.code = invalid.code
             errors = document_errors(invalid.errors, invalid.code, self._trace_id)
-            response = refused(errors, status=request_error_status(self._media_type), media_type=self._media_type)
-        except RequestError as error:
-            self._seen.code = error.code
+            response = refused(errors, status=error_status(invalid.code, self._media_type), media_type=self._media_type)
+        except Exception as error:
             response = self._refusal(error)
-        except Exception:
-            self._seen.code = "INTERNAL"
-            log.exception("request_failed")
-            response = refused([internal_error(self._locale, self._trace_id)], status=500)
         observability.finished(self._seen, seconds=time.perf_counter() - self._started)
         return response
 
@@ -131,7 +118,7 @@ class Exchange:
         outcome = await self._execute(admitted, context)
         return self._outcome(outcome, admitted, context)
 
-    async def _execute(self, admitted: Admitted, context: GraphContext) -> Outcome:
+    async def _execute(self, admitted: Admitted, context: GraphContext) -> Result:
         try:
             # Leaving the block cancels the statement that runs: its connection goes back only after that.
             async with asyncio.timeout(self._endpoint.timeout_seconds):
@@ -139,36 +126,36 @@ class Exchange:
         except TimeoutError:
             raise TimedOut from None
 
-    def _outcome(self, outcome: Outcome, admitted: Admitted, context: GraphContext) -> Response:
+    def _outcome(self, outcome: Result, admitted: Admitted, context: GraphContext) -> Response:
         extensions = {"cost": admitted.cost_extension}
-        if outcome.errors:
-            self._seen.code = str(outcome.errors[0].get("extensions", {}).get("code", "ERROR"))
-        if outcome.data is None and outcome.errors and not any("path" in error for error in outcome.errors):
-            # Nothing was executed: variables that do not fit, or a permission refused before the first read.
-            response = refused(
-                outcome.errors,
-                status=request_error_status(self._media_type),
-                media_type=self._media_type,
-                extensions=extensions,
-            )
+        media_type, errors = self._media_type, outcome.errors
+        if errors:
+            self._seen.code = errors[0]["extensions"]["code"]
+        if outcome.data is None and errors and not any("path" in error for error in errors):
+            # Nothing was executed: variables that do not fit, or a database that does not answer.
+            status = error_status(self._seen.code, media_type)
+            response = refused(errors, status=status, media_type=media_type, extensions=extensions)
         else:
-            response = executed(outcome.data, outcome.errors, media_type=self._media_type, extensions=extensions)
+            response = executed(outcome.data, errors, media_type=media_type, extensions=extensions)
         for name, value in context.response_headers.items():
             response.headers[name] = value
         set_cookies(response, context.cookies)
         return response
 
-    def _refusal(self, error: RequestError) -> Response:
-        entry = refusal_error(error, self._locale, self._trace_id)
-        found_by_graphql = isinstance(error, QueryTooComplex | BadUserInput)
-        status = request_error_status(self._media_type) if found_by_graphql else error.status
+    def _refusal(self, error: Exception) -> Response:
+        entry = error_entry(error, self._locale, self._trace_id)
+        extensions = entry["extensions"]
+        self._seen.code = extensions["code"]
+        status = error.status if isinstance(error, RequestError) else 500
+        if isinstance(error, QueryTooComplex | BadUserInput):
+            status = error_status(error.code, self._media_type)
         response = refused([entry], status=status, media_type=self._media_type)
-        if error.status == 401:
+        if status == 401:
             response.headers["www-authenticate"] = "Bearer"
-        if error.status == 405:
+        if status == 405:
             response.headers["allow"] = "POST"
-        if "retryAfterSeconds" in error.data:
-            response.headers["retry-after"] = str(error.data["retryAfterSeconds"])
+        if "retryAfterSeconds" in extensions:
+            response.headers["retry-after"] = str(extensions["retryAfterSeconds"])
         cookie = self._endpoint.callers.authenticator.session_cookie
         if isinstance(error, Unauthenticated) and not error.retryable and cookie in self._request.cookies:
             # A dead session must not keep its browser from signing in again.

@@ -3,21 +3,18 @@
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
 
 from graphql import (
     DocumentNode,
     FragmentDefinitionNode,
     GraphQLError,
-    GraphQLSchema,
     GraphQLSyntaxError,
     OperationDefinitionNode,
     OperationType,
 )
 
 from prepaid.core.actor import Actor
-from prepaid.core.errors import BadUserInput, Forbidden
-from prepaid.graph.answer import document_errors
+from prepaid.core.errors import Forbidden
 from prepaid.graph.context import GraphContext
 from prepaid.graph.cost import CostPlan, cost_plan
 from prepaid.graph.documents import (
@@ -28,51 +25,17 @@ from prepaid.graph.documents import (
     document_hash,
     runs_any_document,
 )
+from prepaid.graph.errors import error_entry
+from prepaid.graph.execute import Engine, Result
 from prepaid.graph.introspection import Introspection
-from prepaid.graph.limits import Limits, QueryTooComplex, check_document, check_variables, parse_within
+from prepaid.graph.limits import Limits, QueryTooComplex, check_variables
 from prepaid.graph.measure import INTROSPECTION, Shape
+from prepaid.graph.prepared import Prepared
 from prepaid.graph.rate_limit import REFUSED_COST, CostLimiter
 from prepaid.graph.request import GraphRequest
 
 SYNTAX = "DOCUMENT_SYNTAX"
 INVALID = "DOCUMENT_INVALID"
-
-
-class Prepared(Protocol):
-    """A document that the engine has parsed and validated."""
-
-    @property
-    def document(self) -> DocumentNode | None: ...
-    @property
-    def errors(self) -> Sequence[GraphQLError]: ...
-
-
-class Outcome(Protocol):
-    """What an executed operation answers; `errors` are entries as they go out."""
-
-    @property
-    def data(self) -> Any: ...
-    @property
-    def errors(self) -> Sequence[Mapping[str, Any]]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Introspected:
-    """The outcome of introspection."""
-
-    data: Any
-    errors: Sequence[Mapping[str, Any]]
-
-
-class Engine(Protocol):
-    """The GraphQL engine as this layer needs it."""
-
-    @property
-    def schema(self) -> GraphQLSchema: ...
-    def parse_and_validate(self, text: str) -> Prepared: ...
-    async def run(
-        self, prepared: Any, operation_name: str | None, variables: Mapping[str, Any], context: GraphContext
-    ) -> Outcome: ...
 
 
 class DocumentInvalid(Exception):
@@ -151,7 +114,7 @@ class Admission:
         await self.limiter.check(actor)
         try:
             text, stored = self._text(request, actor)
-            document = self._document(text, trusted=stored is not None)
+            document = self._document(text)
             operation = self._operation(document, request.operation_name)
             check_variables(request.variables, self.limits)
             cost = operation.cost.of(request.variables, self.limits)
@@ -168,7 +131,7 @@ class Admission:
             label=f"{stored.client}/{stored.name}" if stored else "ad hoc",
         )
 
-    async def run(self, admitted: Admitted, context: GraphContext) -> Outcome:
+    async def run(self, admitted: Admitted, context: GraphContext) -> Result:
         """Execute an admitted operation: introspection against what the caller may see, all else in the engine."""
         request, prepared = admitted.request, admitted.document.prepared
         if not admitted.operation.introspects:
@@ -177,8 +140,8 @@ class Admission:
         result = await self.introspection.run(
             prepared.document, request.operation_name, request.variables, context.actor.grants
         )
-        errors = document_errors(result.errors or (), BadUserInput.code, context.request_id)
-        return Introspected(result.data, errors)
+        locale, trace_id = context.actor.locale, context.request_id
+        return Result(result.data, [error_entry(error, locale, trace_id) for error in result.errors or ()])
 
     def _text(self, request: GraphRequest, actor: Actor) -> tuple[str, StoredDocument | None]:
         free = runs_any_document(actor, production=self.production)
@@ -195,19 +158,15 @@ class Admission:
             raise StoredDocumentRequired
         return request.query, None
 
-    def _document(self, text: str, *, trusted: bool) -> KnownDocument:
+    def _document(self, text: str) -> KnownDocument:
         known = self._known.get(text)
         if known is not None:
             self._known.move_to_end(text)
             return known
-        try:
-            if not trusted:
-                check_document(parse_within(text, self.limits), self.limits)
-            prepared = self.engine.parse_and_validate(text)
-        except GraphQLError as error:
-            raise DocumentInvalid([error], SYNTAX if isinstance(error, GraphQLSyntaxError) else INVALID) from None
+        prepared = self.engine.parse_and_validate(text)
         if prepared.errors or prepared.document is None:
-            raise DocumentInvalid(prepared.errors, INVALID)
+            syntax = any(isinstance(error, GraphQLSyntaxError) for error in prepared.errors)
+            raise DocumentInvalid(prepared.errors, SYNTAX if syntax else INVALID)
         known = KnownDocument(prepared, dict(self._operations(prepared.document)))
         self._keep(text, known)
         return known

@@ -9,13 +9,15 @@ from starlette.types import Receive, Scope, Send
 from prepaid.core.database import Database
 from prepaid.core.settings import Settings
 from prepaid.graph.caller import Authenticator, Callers
-from prepaid.graph.documents import StoredDocuments
+from prepaid.graph.documents import DocumentReader, StoredDocuments
+from prepaid.graph.execute import Engine
 from prepaid.graph.http import GraphEndpoint
 from prepaid.graph.introspection import Introspection, Permissions
 from prepaid.graph.limits import Limits
-from prepaid.graph.operation import Admission, Engine
+from prepaid.graph.operation import Admission
 from prepaid.graph.origin import OriginPolicy
 from prepaid.graph.rate_limit import CostLimiter
+from prepaid.graph.schema import GraphSchema
 from prepaid.graph.sockets import GraphSockets
 from prepaid.graph.subscriptions import Subscriptions
 
@@ -35,8 +37,7 @@ class GraphService:
 def graph_service(
     settings: Settings,
     *,
-    engine: Engine,
-    permissions: Permissions,
+    schema: GraphSchema,
     subscriptions: Mapping[str, str],
     authenticator: Authenticator,
     database: Database,
@@ -45,12 +46,13 @@ def graph_service(
     limits: Limits,
 ) -> GraphService:
     """Put the parts together as the settings say; `subscriptions` are permissions by root field."""
+    engine = Engine(schema, read_document=DocumentReader(documents, limits))
     admission = Admission(
         engine=engine,
         documents=documents,
         limits=limits,
         limiter=CostLimiter(settings.rate_limit_cost_per_minute),
-        introspection=Introspection(engine.schema, permissions, production=settings.production),
+        introspection=Introspection(engine.schema, _permissions(schema, subscriptions), production=settings.production),
         production=settings.production,
     )
     callers, origins = Callers(authenticator, settings.trusted_proxies), OriginPolicy.of(settings)
@@ -71,3 +73,12 @@ def graph_service(
         services=services,
     )
     return GraphService(http, sockets)
+
+
+def _permissions(schema: GraphSchema, subscriptions: Mapping[str, str]) -> Permissions:
+    def permission(type_name: str, field_name: str) -> str | None:
+        if type_name == "Subscription":
+            return subscriptions.get(field_name)
+        return schema.catalog.permission(type_name, field_name)
+
+    return permission

@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 import orjson
-import structlog
 from graphql import OperationType
 from starlette.requests import HTTPConnection
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
@@ -22,9 +21,11 @@ from strawberry.types.unset import UnsetType
 from prepaid.core import observability
 from prepaid.core.actor import Actor
 from prepaid.core.errors import RequestError, Unauthenticated
-from prepaid.graph.answer import document_errors, internal_error, refusal_error
+from prepaid.graph.answer import document_errors
 from prepaid.graph.caller import request_id
 from prepaid.graph.context import GraphContext
+from prepaid.graph.errors import error_entry
+from prepaid.graph.execute import Result
 from prepaid.graph.operation import DocumentInvalid
 from prepaid.graph.refused import MalformedRequest
 from prepaid.graph.request import MAX_BODY_BYTES, GraphRequest, request_of
@@ -36,8 +37,6 @@ MAX_SUBSCRIPTIONS: Final = 20
 TOO_BIG: Final = 1009
 BAD_MESSAGE: Final = 4400
 FORBIDDEN: Final = 4403
-
-log = structlog.get_logger(__name__)
 
 
 class GraphSocket:
@@ -162,13 +161,8 @@ class _Handler(BaseGraphQLTransportWSHandler[Any, Any]):
         except DocumentInvalid as invalid:
             seen.code = invalid.code
             await self._fail(operation, document_errors(invalid.errors, invalid.code, self._socket.trace_id))
-        except RequestError as error:
-            seen.code = error.code
-            await self._refuse(operation, error)
-        except Exception:
-            seen.code = "INTERNAL"
-            log.exception("subscription_failed")
-            await self._fail(operation, [internal_error(self._socket.actor.locale, self._socket.trace_id)])
+        except Exception as error:
+            seen.code = await self._refuse(operation, error)
         finally:
             self._running.pop(operation.id, None)
             observability.finished(seen)
@@ -181,19 +175,19 @@ class _Handler(BaseGraphQLTransportWSHandler[Any, Any]):
         seen.label, seen.cost = admitted.label, admitted.cost
         if admitted.operation.kind is not OperationType.SUBSCRIPTION:
             raise MalformedRequest("queries and mutations come over HTTP")
-        roots, document = admitted.operation.roots, admitted.document.prepared.document
+        roots, prepared = admitted.operation.roots, admitted.document.prepared
         sockets.subscriptions.check(roots, socket.actor)
         context = GraphContext(
             actor=socket.actor, database=sockets.database, services=sockets.services, request_id=socket.trace_id
         )
         self._running[operation.id] = _Running(operation, roots, context)
-        assert document is not None
-        events = sockets.subscriptions.events(document, request.operation_name, request.variables, context)
+        events = sockets.subscriptions.events(
+            prepared, request.operation_name, request.variables, context, socket.recheck
+        )
         with observability.SUBSCRIPTIONS.track_inprogress():
             async with contextlib.aclosing(events):
                 async for event in events:
-                    await socket.recheck()
-                    await self._send(operation, "next", event)
+                    await self._send(operation, "next", _payload(event))
         await operation.send_operation_message({"id": operation.id, "type": "complete"})
 
     async def recheck(self) -> None:
@@ -207,8 +201,10 @@ class _Handler(BaseGraphQLTransportWSHandler[Any, Any]):
                 if running.operation.task is not None:
                     running.operation.task.cancel()
 
-    async def _refuse(self, operation: Operation[Any, Any], error: RequestError) -> None:
-        await self._fail(operation, [refusal_error(error, self._socket.actor.locale, self._socket.trace_id)])
+    async def _refuse(self, operation: Operation[Any, Any], error: Exception) -> str:
+        entry = error_entry(error, self._socket.actor.locale, self._socket.trace_id)
+        await self._fail(operation, [entry])
+        return str(entry["extensions"]["code"])
 
     async def _fail(self, operation: Operation[Any, Any], errors: list[dict[str, Any]]) -> None:
         if operation.id in self.operations:
@@ -217,6 +213,10 @@ class _Handler(BaseGraphQLTransportWSHandler[Any, Any]):
     async def _send(self, operation: Operation[Any, Any], kind: str, payload: Any) -> None:
         message: Any = {"id": operation.id, "type": kind, "payload": payload}
         await operation.send_operation_message(message)
+
+
+def _payload(event: Result) -> dict[str, Any]:
+    return {"data": event.data, "errors": event.errors} if event.errors else {"data": event.data}
 
 
 def _message(text: str) -> dict[str, Any] | None:

@@ -1,26 +1,36 @@
 """Subscriptions: a declared function that yields events, each guarded by one permission for as long as it runs."""
 
 import inspect
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import strawberry
-from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema
-from graphql import subscribe as execute_subscription
+from graphql import ExecutionResult, GraphQLError, GraphQLSchema, create_source_event_stream, execute
 from strawberry.tools import create_type
 from strawberry.utils.str_converters import to_camel_case
 
 from prepaid.core.actor import Actor
-from prepaid.core.errors import RequestError
-from prepaid.graph.answer import internal_error, refusal_error
 from prepaid.graph.context import GraphContext
 from prepaid.graph.declare.registry import declare
+from prepaid.graph.errors import error_entry, notice_entry
+from prepaid.graph.execute import Result
+from prepaid.graph.executor import GraphExecutor
 from prepaid.graph.permissions import require
+from prepaid.graph.prepared import Prepared, Running
+from prepaid.graph.reads import OperationReads
 
 F = TypeVar("F", bound=Callable[..., AsyncIterator[Any]])
-Entry = dict[str, Any]
 
 
 @dataclass(kw_only=True, eq=False)
@@ -98,43 +108,46 @@ class Subscriptions:
                 require(actor, self.permissions[root])
 
     async def events(
-        self, document: DocumentNode, operation_name: str | None, variables: Mapping[str, Any], context: GraphContext
-    ) -> AsyncGenerator[Entry, None]:
-        """The answers of a subscription, as they go out: `{data, errors}`."""
-        stream = await _awaited(
-            execute_subscription(
-                self.schema,
-                document,
-                variable_values=dict(variables),
-                operation_name=operation_name,
-                context_value=context,
-            )
-        )
-        if isinstance(stream, ExecutionResult):
-            yield _entry(stream, context)
+        self,
+        prepared: Prepared,
+        operation_name: str | None,
+        variables: Mapping[str, Any],
+        context: GraphContext,
+        before_event: Callable[[], Awaitable[None]],
+    ) -> AsyncGenerator[Result, None]:
+        """The answers of a subscription; `before_event` may refuse each one before it is made."""
+        asked: dict[str, Any] = {
+            "document": prepared.document,
+            "context_value": context,
+            "operation_name": operation_name,
+            "hide_suggestions": True,
+        }
+        executor = GraphExecutor.build(self.schema, raw_variable_values=dict(variables), **asked)
+        source: Any = executor if isinstance(executor, list) else create_source_event_stream(executor)
+        if inspect.isawaitable(source):
+            source = await source
+        if not isinstance(source, AsyncIterable):
+            yield _result(source if isinstance(source, list) else source.errors, None, context)
             return
-        async with aclosing(stream) as results:
-            async for result in results:
-                yield _entry(result, context)
+        operation = prepared.operation(operation_name)
+        async with aclosing(source) as events:  # type: ignore[type-var]
+            async for event in events:
+                await before_event()
+                async with OperationReads(context.database, context.actor) as reads:
+                    context.reads, context.running = reads, Running(operation)
+                    answer: Any = execute(
+                        self.schema,
+                        root_value=event,
+                        variable_values=dict(variables),
+                        executor_class=GraphExecutor,
+                        **asked,
+                    )
+                    result: ExecutionResult = await answer if inspect.isawaitable(answer) else answer
+                yield _result(result.errors, result.data, context)
 
 
-async def _awaited(value: Any) -> Any:
-    return await value if inspect.isawaitable(value) else value
-
-
-def _entry(result: ExecutionResult, context: GraphContext) -> Entry:
-    entry: Entry = {"data": result.data}
-    if result.errors:
-        entry["errors"] = [_error(error, context) for error in result.errors]
-    return entry
-
-
-def _error(error: GraphQLError, context: GraphContext) -> Entry:
-    original = error.original_error
-    if isinstance(original, RequestError):
-        entry = refusal_error(original, context.actor.locale, context.request_id)
-    elif original is not None:
-        entry = internal_error(context.actor.locale, context.request_id)
-    else:
-        entry = {"message": error.message, "extensions": {"code": "BAD_USER_INPUT", "traceId": context.request_id}}
-    return entry | ({"path": error.path} if error.path else {})
+def _result(errors: Sequence[GraphQLError] | None, data: Any, context: GraphContext) -> Result:
+    locale, trace_id = context.actor.locale, context.request_id
+    entries = [error_entry(error, locale, trace_id) for error in errors or ()]
+    notices = context.running.notices if context.running else ()
+    return Result(data, [*entries, *(notice_entry(notice, locale, trace_id) for notice in notices)])

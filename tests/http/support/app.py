@@ -15,11 +15,9 @@ from prepaid.core.http import RequestFrame
 from prepaid.core.settings import Settings
 from prepaid.graph.documents import StoredDocuments
 from prepaid.graph.limits import Limits
-from prepaid.graph.permissions import PUBLIC, SIGNED_IN
 from prepaid.graph.serving import GraphService, graph_service
 from prepaid.kit.ids import uuid7
-from tests.http.support.engine import PlainEngine
-from tests.http.support.schema import schema
+from tests.http.support.schema import SUBSCRIPTIONS, make_schema
 
 INTEGRATOR = Actor(
     via=Via.API_TOKEN,
@@ -46,13 +44,7 @@ AS_STAFF = {
     "x-requested-with": "prepaid",
 }
 
-PERMISSIONS = {
-    ("Query", "vault"): "vault.read",
-    ("Query", "orders"): "order.read",
-    ("Query", "hello"): PUBLIC,
-    ("Mutation", "touch"): "touch.write",
-    ("Order", "secretMargin"): "margin.read",
-}
+SCHEMA = make_schema()
 
 
 class Doorman:
@@ -107,9 +99,8 @@ def build_service(
 ) -> GraphService:
     return graph_service(
         settings or app_settings(),
-        engine=PlainEngine(schema),
-        permissions=lambda type_name, field_name: PERMISSIONS.get((type_name, field_name)),
-        subscriptions={"ticks": "tick.read", "countdown": SIGNED_IN},
+        schema=SCHEMA,
+        subscriptions=SUBSCRIPTIONS,
         authenticator=doorman or Doorman(),
         database=database,
         services=None,

@@ -1,50 +1,49 @@
-"""A small schema with one field for each thing that an attacker or an auditor tries."""
+"""A small schema with one field for each thing that an attacker or an auditor tries, built by the real engine."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
+from typing import Annotated, Any
 
 import strawberry
-from graphql import GraphQLSchema
-from strawberry.relay import PageInfo
 
-from prepaid.graph.context import GraphContext
+from prepaid.graph.declare.registry import declared_in
+from prepaid.graph.node import PageInfo
+from prepaid.graph.schema import GraphSchema, build_schema
+from prepaid.graph.subscriptions import subscription, subscription_permissions, subscription_type
+from prepaid.graph.types import PUBLIC, SIGNED_IN, Info, MutationContext, mutation, query_field
 
-Info = strawberry.Info[GraphContext, None]
+PageSize = Annotated[int | None, strawberry.argument(description="Length of the page")]
 
 
-@strawberry.type
+@strawberry.type(description="A merchant")
 class Merchant:
-    name: str
+    name: str = strawberry.field(description="Name")
 
-    @strawberry.field
-    def orders(self, first: int | None = None, last: int | None = None) -> "OrderConnection":
+    @strawberry.field(description="Orders")
+    def orders(self, first: PageSize = None, last: PageSize = None) -> "OrderConnection":
         return page(first or last or 20)
 
 
-@strawberry.type
+@strawberry.type(description="An order")
 class Order:
-    id: strawberry.ID
-    number: str
+    id: strawberry.ID = strawberry.field(description="Id")
+    number: str = strawberry.field(description="Number")
 
-    @strawberry.field
+    @strawberry.field(description="Who sells")
     def merchant(self) -> Merchant:
         return Merchant(name="晨光")
 
-    @strawberry.field
-    def secret_margin(self) -> int:
-        return 7
 
-
-@strawberry.type
+@strawberry.type(description="A page of orders")
 class OrderConnection:
-    nodes: list[Order]
-    page_info: PageInfo
-    total_count: int
+    nodes: list[Order] = strawberry.field(description="Rows")
+    page_info: PageInfo = strawberry.field(description="Place")
+    total_count: int = strawberry.field(description="Rows in all")
 
 
-@strawberry.type
+@strawberry.type(description="A vault")
 class Vault:
-    gold: int
+    gold: int = strawberry.field(description="Bars")
 
 
 def page(size: int) -> OrderConnection:
@@ -53,53 +52,75 @@ def page(size: int) -> OrderConnection:
     return OrderConnection(nodes=nodes, page_info=ends, total_count=len(nodes))
 
 
-@strawberry.type
-class Query:
-    @strawberry.field
-    def hello(self) -> str:
-        return "world"
+@query_field(permission=PUBLIC)
+def hello() -> str:
+    """A greeting."""
+    return "world"
 
-    @strawberry.field
-    def greet(self, name: str) -> str:
-        return f"hello {name}"
 
-    @strawberry.field
-    def orders(self, first: int | None = None, last: int | None = None) -> OrderConnection:
-        return page(first or last or 20)
+@query_field(permission=PUBLIC)
+def greet(name: Annotated[str, strawberry.argument(description="Whom")]) -> str:
+    """A greeting by name."""
+    return f"hello {name}"
 
-    @strawberry.field
-    def merchant(self) -> Merchant:
-        return Merchant(name="晨光")
 
-    @strawberry.field
-    def vault(self) -> Vault:
-        return Vault(gold=1)
+@query_field(permission="order.read")
+def orders(first: PageSize = None, last: PageSize = None) -> OrderConnection:
+    """Orders."""
+    return page(first or last or 20)
 
-    @strawberry.field
-    async def sleep(self, info: Info, seconds: float) -> bool:
-        async with info.context.database.read(info.context.actor, timeout_ms=60_000) as tx:
-            await tx.fetchval("SELECT pg_sleep($1)", seconds)
-        return True
 
-    @strawberry.field
-    def broken(self) -> str:
-        raise ValueError("secret dsn=postgresql://root:hunter2@db")
+@query_field(permission=PUBLIC)
+def merchant() -> Merchant:
+    """The merchant."""
+    return Merchant(name="晨光")
+
+
+@query_field(permission="vault.read")
+def vault() -> Vault:
+    """What hardly anybody may see."""
+    return Vault(gold=1)
+
+
+@query_field(permission=PUBLIC)
+async def sleep(info: Info, seconds: Annotated[float, strawberry.argument(description="How long")]) -> bool:
+    """Keeps the database busy."""
+    await (await info.context.read()).fetchval("SELECT pg_sleep($1)", seconds)
+    return True
+
+
+@query_field(permission=PUBLIC)
+def broken() -> str:
+    """Fails with a text that must stay inside."""
+    raise ValueError("secret dsn=postgresql://root:hunter2@db")
 
 
 TOUCHED: list[str] = []
 
 
-@strawberry.type
-class Mutation:
-    @strawberry.mutation
-    def touch(self, name: str) -> str:
-        TOUCHED.append(name)
-        return name
+@strawberry.input(description="A name")
+class NameInput:
+    name: str = strawberry.field(description="The name")
 
-    @strawberry.mutation
-    def sign_in(self, login: str) -> bool:
-        TOUCHED.append(login)
-        return False
+
+@mutation(permission=PUBLIC)
+async def touch(ctx: MutationContext, input: NameInput) -> Mapping[str, Any]:  # noqa: A002
+    """Leaves a trace."""
+    TOUCHED.append(input.name)
+    return {}
+
+
+@mutation(permission="vault.write")
+async def empty_vault(ctx: MutationContext) -> Mapping[str, Any]:
+    """What hardly anybody may do."""
+    return {}
+
+
+@mutation(permission=PUBLIC)
+async def sign_in(ctx: MutationContext, input: NameInput) -> Mapping[str, Any]:  # noqa: A002
+    """Counts an attempt."""
+    TOUCHED.append(input.name)
+    return {}
 
 
 class Ticker:
@@ -119,27 +140,32 @@ class Ticker:
 TICKER = Ticker()
 
 
-@strawberry.type
-class Subscription:
-    @strawberry.subscription
-    async def countdown(self, start: int) -> AsyncIterator[int]:
-        for number in range(start, -1, -1):
-            yield number
-
-    @strawberry.subscription
-    async def ticks(self) -> AsyncIterator[int]:
-        """Numbers that a test puts in, until somebody ends it."""
-        try:
-            while True:
-                yield await TICKER.numbers.get()
-        finally:
-            TICKER.ended += 1
-
-    @strawberry.subscription
-    async def failing(self) -> AsyncIterator[int]:
-        yield 1
-        raise ValueError("secret dsn=postgresql://root:hunter2@db")
+@subscription(permission=SIGNED_IN)
+async def countdown(start: Annotated[int, strawberry.argument(description="From")]) -> AsyncIterator[int]:
+    """Numbers down to 0."""
+    for number in range(start, -1, -1):
+        yield number
 
 
-strawberry_schema = strawberry.Schema(Query, Mutation, Subscription)
-schema: GraphQLSchema = strawberry_schema._schema
+@subscription(permission="tick.read")
+async def ticks() -> AsyncIterator[int]:
+    """Numbers that a test puts in, until somebody ends it."""
+    try:
+        while True:
+            yield await TICKER.numbers.get()
+    finally:
+        TICKER.ended += 1
+
+
+@subscription(permission=SIGNED_IN)
+async def failing() -> AsyncIterator[int]:
+    """Fails after its first number."""
+    yield 1
+    raise ValueError("secret dsn=postgresql://root:hunter2@db")
+
+
+def make_schema() -> GraphSchema:
+    return build_schema(__name__, subscription=subscription_type(declared_in((__name__,))))
+
+
+SUBSCRIPTIONS = subscription_permissions(declared_in((__name__,)))
