@@ -221,9 +221,13 @@ class World:
     async def visit(self, credential: IssuedSession | str, address: str = "192.0.2.1") -> Actor:
         """What the server makes of a request with a session's secret, or with any bearer token."""
         if isinstance(credential, IssuedSession) and credential.kind is SessionKind.COOKIE:
-            return await self.authenticator.authenticate(request(cookie=credential.secret, address=address))
+            return await self.visit_cookie(credential.secret)
         secret = credential if isinstance(credential, str) else credential.secret
         return await self.authenticator.authenticate(request(bearer=secret, address=address))
+
+    async def visit_cookie(self, secret: str) -> Actor:
+        """What the server makes of a request with this cookie."""
+        return await self.authenticator.authenticate(request(cookie=secret))
 
 
 def request(

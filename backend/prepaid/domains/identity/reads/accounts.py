@@ -23,6 +23,7 @@ _CREDENTIALS: Final = (
     " WHERE status = 'ACTIVE' AND "
 )
 BY_ID: Final = _CREDENTIALS + "id = $1"
+BY_SUBJECT: Final = _CREDENTIALS + "directory_subject = $1"
 BY_LOGIN: Final = {
     LoginKind.PHONE: _CREDENTIALS + "phone_index = $1",
     LoginKind.EMAIL: _CREDENTIALS + "email_index = $1",
@@ -57,6 +58,12 @@ async def credentials_of_account(database: Database, account_id: UUID) -> Creden
     """Of this account if it is active, read in a short transaction of its own."""
     async with database.read(GATEKEEPER) as source:
         return Credentials.of(await source.fetch(BY_ID, account_id))
+
+
+async def credentials_of_subject(database: Database, directory_subject: str) -> Credentials | None:
+    """Of the active account that is linked to a person of the directory, read in a short transaction of its own."""
+    async with database.read(GATEKEEPER) as source:
+        return Credentials.of(await source.fetch(BY_SUBJECT, directory_subject))
 
 
 async def account_with_login(source: Fetches, index: bytes, kind: LoginKind) -> UUID | None:

@@ -29,3 +29,5 @@ PIN = AttemptLimit(AttemptKind.PIN, 5)
 RESET_REQUEST = AttemptLimit("password_reset_request", 3)
 RESET_REQUEST_FROM_ADDRESS = AttemptLimit("password_reset_address", 20)
 RESET_CODE = AttemptLimit("password_reset_code", 5)
+DIRECTORY_FROM_ADDRESS = AttemptLimit("directory_address", 60)
+"""Each return from the directory makes us ask it."""
