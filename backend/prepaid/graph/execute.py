@@ -52,7 +52,7 @@ class Engine:
             document = self._read_document(text)
         except GraphQLError as error:
             return Prepared(None, [error])
-        errors = validate(self.schema, document, max_errors=10)
+        errors = validate(self.schema, document, max_errors=10, hide_suggestions=True)
         if errors:
             return Prepared(document, errors)
         prepared = prepare(document, self.graph.catalog, self.schema)
