@@ -10,7 +10,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from prepaid.core.errors import Locale, NotFound, Refusal
+from prepaid.core.errors import Locale, NotFound, Refusal, RequestError
 from prepaid.core.files.errors import UploadRefused
 from prepaid.core.files.service import Files
 from prepaid.core.tables import StoredFile
@@ -36,7 +36,7 @@ def file_routes(files: Callable[[], Files], session_of: SessionOf) -> list[Route
             file_id = await files().receive(request.path_params["ticket"], request.stream(), session_id)
         except ClientDisconnect:
             return Response(status_code=499)
-        except Refusal as refusal:
+        except (Refusal, RequestError) as refusal:
             return _refused(request, refusal)
         return JSONResponse({"fileId": str(file_id)}, status_code=201)
 
@@ -44,7 +44,9 @@ def file_routes(files: Callable[[], Files], session_of: SessionOf) -> list[Route
         try:
             file = await files().find_download(request.path_params["ticket"], await session_of(request))
             return await _answer(request, files(), file)
-        except (NotFound, FileNotFoundError):
+        except (Refusal, RequestError) as refusal:
+            return _refused(request, refusal)
+        except FileNotFoundError:
             return _refused(request, NotFound())
 
     return [
@@ -94,9 +96,9 @@ def _bounds(first: str, last: str, *, size: int) -> tuple[int, int]:
     return int(first), min(int(last) + 1 if last else size, size)
 
 
-def _refused(request: Request, refusal: Refusal) -> Response:
+def _refused(request: Request, refusal: Refusal | RequestError) -> Response:
     locale: Locale = "en" if request.headers.get("accept-language", "").startswith("en") else "zh-CN"
-    status = refusal.status if isinstance(refusal, UploadRefused) else 404
+    status = refusal.status if isinstance(refusal, UploadRefused | RequestError) else 404
     # What was not read of the body is not waited for.
     headers = {"Connection": "close"} if request.method == "PUT" else {}
     return JSONResponse({"code": refusal.code, "message": refusal.message(locale)}, status, headers)

@@ -1,16 +1,23 @@
 """Where bytes lie: a folder of this machine or an S3-compatible store, through one library (obstore)."""
 
-from collections.abc import AsyncIterator
-from typing import BinaryIO, Protocol
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 import obstore
-from obstore.exceptions import GenericError, NotFoundError
+from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
+from prepaid.core.errors import Unavailable
 from prepaid.core.settings import Settings
 from prepaid.core.setup_error import SetupError
 
+if TYPE_CHECKING:
+    from obstore.store import RetryConfig  # declared in its stub only
+
 CHUNK_BYTES = 256 * 1024
+RETRIES: "RetryConfig" = {"max_retries": 3, "retry_timeout": timedelta(seconds=10)}
 
 
 class FileStore(Protocol):
@@ -30,7 +37,7 @@ class FileStore(Protocol):
 
 
 class ObjectFileStore:
-    """A `FileStore` on anything that obstore knows."""
+    """A `FileStore` on anything that obstore knows. Raises `Unavailable` when the store does not answer."""
 
     def __init__(self, store: ObjectStore) -> None:
         self._store = store
@@ -38,30 +45,40 @@ class ObjectFileStore:
     async def put(self, key: str, file: BinaryIO) -> None:
         """See `FileStore`."""
         file.seek(0)
-        await obstore.put_async(self._store, key, file)
+        with _answering():
+            await obstore.put_async(self._store, key, file)
 
     async def get(self, key: str, start: int, end: int) -> AsyncIterator[bytes]:
         """See `FileStore`."""
-        try:
+        with _answering():
             found = await obstore.get_async(self._store, key, options={"range": (start, end)})
-        except (NotFoundError, FileNotFoundError) as error:
-            raise FileNotFoundError(key) from error
-        async for chunk in found.stream(CHUNK_BYTES):
-            yield bytes(chunk)
+            async for chunk in found.stream(CHUNK_BYTES):
+                yield bytes(chunk)
 
     async def size(self, key: str) -> int | None:
         """See `FileStore`."""
         try:
-            return int((await obstore.head_async(self._store, key))["size"])
-        except (NotFoundError, FileNotFoundError):
+            with _answering():
+                return int((await obstore.head_async(self._store, key))["size"])
+        except FileNotFoundError:
             return None
 
     async def delete(self, key: str) -> None:
         """See `FileStore`."""
-        try:
+        with suppress(FileNotFoundError), _answering():
             await obstore.delete_async(self._store, key)
-        except (NotFoundError, FileNotFoundError):
-            return
+
+
+@contextmanager
+def _answering() -> Iterator[None]:
+    try:
+        yield
+    except NotFoundError as error:
+        raise FileNotFoundError from error
+    except FileNotFoundError:
+        raise
+    except (BaseError, OSError) as error:
+        raise Unavailable from error
 
 
 def open_store(settings: Settings) -> FileStore:
@@ -74,8 +91,8 @@ def open_store(settings: Settings) -> FileStore:
         if settings.file_store == "local":
             folder = settings.data_dir.resolve() / "files"
             return ObjectFileStore(LocalStore(folder, mkdir=True, automatic_cleanup=True))
-        return ObjectFileStore(from_url(settings.file_store))
-    except (GenericError, ValueError, OSError) as error:
+        return ObjectFileStore(from_url(settings.file_store, retry_config=RETRIES))
+    except (BaseError, ValueError, OSError) as error:
         raise SetupError(
             f"PREPAID_FILE_STORE is `local` or `s3://bucket/prefix`, and its place must be reachable: {error}."
         ) from error
