@@ -10,6 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 import asyncpg
 import httpx
 import pytest
+from starlette.applications import Starlette
+
 from prepaid.core.actor import ScopeKind
 from prepaid.core.services import open_services
 from prepaid.core.settings import settings
@@ -18,8 +20,6 @@ from prepaid.graph.caller import Callers
 from prepaid.kit import clock
 from prepaid.kit.ids import uuid7
 from prepaid.providers.directory import OidcDirectory
-from starlette.applications import Starlette
-
 from tests.domains.identity.access.world import Person, World
 from tests.support.http_server import running
 from tests.support.openid_provider import User, openid_provider, visit_as

@@ -159,14 +159,6 @@ class DirectoryAccountUnknown(Refusal):
     en = "Your directory account has no account here; ask a permission administrator"
 
 
-class ApiTokenExceedsGrants(Refusal):
-    """A token may do no more than its maker. `codes`: what is too much."""
-
-    code = "API_TOKEN_EXCEEDS_GRANTS"
-    zh = "接口令牌的权限或数据范围不能超出创建人自己的"
-    en = "A token cannot do or see more than its creator"
-
-
 class ApiTokenLifeInvalid(Refusal):
     code = "API_TOKEN_LIFE_INVALID"
     zh = "有效期须在当前时间之后，且不超过 {days} 天"
