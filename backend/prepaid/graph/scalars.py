@@ -130,8 +130,10 @@ def _parse_instant(value: Any) -> datetime:
 
 
 def instant_text(value: datetime) -> str:
-    """RFC 3339 in UTC with microseconds and `Z`, as read plans write it."""
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    """RFC 3339 in UTC with `Z` and as many decimals as there are, as read plans write it."""
+    utc = value.astimezone(UTC)
+    decimals = f".{utc.microsecond:06}".rstrip("0").rstrip(".")
+    return f"{utc:%Y-%m-%dT%H:%M:%S}{decimals}Z"
 
 
 def _parse_day(value: Any) -> date:
@@ -167,7 +169,7 @@ _SCALARS: Final[dict[object, Any]] = {
     ),
     datetime: strawberry.scalar(
         name="DateTime",
-        description="An instant: RFC 3339, answered in UTC, e.g. 2025-06-30T08:00:00.000000Z.",
+        description="An instant: RFC 3339, answered in UTC, e.g. 2025-06-30T08:00:00.25Z.",
         specified_by_url="https://www.rfc-editor.org/rfc/rfc3339",
         serialize=instant_text,
         parse_value=_parse_instant,

@@ -53,7 +53,10 @@ class Leaf(Field):
         return column_of(self.source) if isinstance(self.source, InstrumentedAttribute) else None
 
     def expression(self, ctx: PlanContext) -> ColumnElement[Any]:
-        return column_of(self.source) if isinstance(self.source, InstrumentedAttribute) else self.source(ctx)
+        if isinstance(self.source, InstrumentedAttribute):
+            return column_of(self.source)
+        made = self.source(ctx)
+        return column_of(made) if isinstance(made, InstrumentedAttribute) else made
 
 
 @dataclass(kw_only=True, eq=False)

@@ -17,6 +17,7 @@ from prepaid.graph.declare.row import Row
 from prepaid.graph.plan.arguments import Given
 from prepaid.graph.plan.levels import Condition
 from prepaid.graph.plan.values import sql_type, stored, value_of
+from prepaid.graph.scalars import GlobalID
 
 MAX_CONDITIONS: Final = 60
 MAX_DEPTH: Final = 6
@@ -154,12 +155,18 @@ def argument_conditions(
             shape = shape_of(argument.annotation, module)
             source = given[names[name]].source
             type_ = sql_type(shape.inner)
+            convert = _row_id if shape.inner is GlobalID else stored
             bound = ctx.bind(
-                lambda env, source=source: stored(source(env)),  # type: ignore[misc]
+                lambda env, source=source, convert=convert: convert(source(env)),  # type: ignore[misc]
                 ARRAY(type_) if shape.is_list else type_,
             )
             found.append(partial(_argument, argument, bound))
     return found
+
+
+def _row_id(value: Any) -> Any:
+    """A global id stands for its row: ids are unique over all types. Raises `BadUserInput`."""
+    return [item.id for item in value] if isinstance(value, list) else value.id
 
 
 def _argument(argument: Argument, bound: Param, row: Row) -> ColumnElement[bool]:

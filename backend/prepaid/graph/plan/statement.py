@@ -9,7 +9,22 @@ from sqlalchemy.dialects.postgresql import asyncpg
 
 from prepaid.graph.declare.plan_context import Environment, Source
 
+
+
+class _Compiler(asyncpg.PGCompiler_asyncpg):
+    """SQLAlchemy's compiler with SQL's own rule of scope: a table of any enclosing select is meant, not a new one.
+
+    By itself it correlates a sub-select with the select right around it only. A condition that a declaration
+    writes with a sub-select of its own may refer to the parent row, which is further out.
+    """
+
+    def _enclosing_correlate_froms(self, entry: Any, asfrom: Any, lateral: Any) -> tuple[Any, Any]:
+        explicit, _ = super()._enclosing_correlate_froms(entry, asfrom, lateral)
+        return explicit, explicit
+
+
 _DIALECT = asyncpg.dialect()  # type: ignore[no-untyped-call]
+_DIALECT.statement_compiler = _Compiler
 
 
 @dataclass(frozen=True, slots=True)

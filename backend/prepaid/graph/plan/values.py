@@ -33,6 +33,7 @@ _ENCODINGS: dict[Any, Encoding] = {
 _TYPES: dict[Any, TypeEngine[Any]] = {
     str: Text(),
     strawberry.ID: Text(),
+    GlobalID: Uuid(),
     int: BigInteger(),
     Fen: BigInteger(),
     float: Double(),
