@@ -63,7 +63,7 @@ class AuditEvent(TenantRow, Recorded, Base):
         Rule(DbRole.IDENTITY, APPEND, ALL),
     )
     __table_args__ = (
-        Index(None, "merchant_id", "object_type", "object_id", "at"),
+        Index(None, "object_id", "at"),
         Index(None, "merchant_id", "actor_account_id", "at"),
         Index(None, "merchant_id", "at"),
         Index(None, "recorded_at"),

@@ -31,6 +31,6 @@ async def approve_change(
         raise ChangeNotAsShown(path=("payloadHash",))
     if kind.make not in await codes_of_membership(tx, change.maker_account_id, change.maker_membership_id):
         raise MakerLostPermission
-    await close_change(tx, change, ChangeState.APPROVED, checker=actor.account_id)
+    await close_change(tx, change, ChangeState.APPROVED, checker=actor)
     await kind.apply(tx, change)
     return change

@@ -57,12 +57,13 @@ async def close_change(
     change: ChangeRequest,
     state: ChangeState,
     *,
-    checker: UUID | None = None,
+    checker: Actor | None = None,
     reason: str | None = None,
 ) -> None:
     """Move the change to its final state and tell everybody."""
     change.state = CHANGE_STATES.advance(ChangeState(change.state), state)
-    change.checker_account_id = checker
+    change.checker_account_id = checker.account_id if checker else None
+    change.checker_membership_id = checker.membership_id if checker else None
     change.decided_at = clock.now()
     change.decision_reason = reason
     await tx.flush()

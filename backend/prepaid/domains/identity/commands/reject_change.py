@@ -19,5 +19,5 @@ async def reject_change(tx: WriteSession, actor: Actor, *, tenant: UUID, change_
     reason = reason_text(reason)
     change = await open_change(tx, tenant, change_id)
     await ensure_checker(tx, actor, change)
-    await close_change(tx, change, ChangeState.REJECTED, checker=actor.account_id, reason=reason)
+    await close_change(tx, change, ChangeState.REJECTED, checker=actor, reason=reason)
     return change

@@ -38,6 +38,7 @@ class ChangeRequest(TenantRow, Recorded, Base):
     maker_account_id: Mapped[UUID]
     maker_membership_id: Mapped[UUID]
     checker_account_id: Mapped[UUID | None]
+    checker_membership_id: Mapped[UUID | None]
     decision_reason: Mapped[str | None]
     created_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
