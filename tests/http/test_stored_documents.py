@@ -1,18 +1,16 @@
 """Stored documents: released files, registered pages, and who may run what."""
 
+import json
 from pathlib import Path
 
 import httpx
 import pytest
 
+from prepaid.core.actor import ANONYMOUS, Actor
 from prepaid.core.database import Database
-from prepaid.graph.documents import (
-    StoredDocumentEdited,
-    StoredDocuments,
-    document_hash,
-    released_documents,
-)
-from tests.http.support.app import AS_CONSUMER, AS_INTEGRATOR, AS_STAFF, OWN_ORIGIN, build
+from prepaid.graph.documents import StoredDocuments, StoredDocumentUnknown, document_hash
+from prepaid.graph.released import StoredDocumentEdited, manifest_watch, release_documents, released_documents
+from tests.http.support.app import AS_CONSUMER, AS_INTEGRATOR, AS_STAFF, OWN_ORIGIN, STAFF, build
 
 HELLO = "query Hello {\n  hello\n}\n"
 BIG = "query Big {" + " ".join(f"a{n}: hello" for n in range(300)) + "}"
@@ -28,7 +26,7 @@ def release(folder: Path, client: str, name: str, text: str) -> str:
 @pytest.fixture
 def documents(tmp_path: Path) -> StoredDocuments:
     release(tmp_path, "admin", "Hello", HELLO)
-    return StoredDocuments.load(tmp_path)
+    return StoredDocuments(released_documents(tmp_path))
 
 
 @pytest.fixture
@@ -89,6 +87,47 @@ def test_an_edited_release_is_noticed(tmp_path: Path) -> None:
 
 
 def test_the_released_set_of_the_product_is_intact() -> None:
-    assert {document.hash for document in released_documents()} == {
-        document.hash for document in StoredDocuments.load()
-    }
+    assert all(document_hash(document.text) == document.hash for document in released_documents())
+
+
+def manifest(file: Path, *texts: str) -> Path:
+    file.write_text(json.dumps({f"sha256:{document_hash(text)}": text for text in texts}))
+    return file
+
+
+def test_a_release_adds_and_never_takes_away(tmp_path: Path) -> None:
+    built, folder = tmp_path / "manifest.json", tmp_path / "stored"
+    assert release_documents(manifest(built, HELLO, "{hello}"), "admin", folder) == 2
+    assert release_documents(manifest(built, HELLO, "query Hello { hello hello }"), "admin", folder) == 1
+    assert sorted(f"{document.client}/{document.name}" for document in released_documents(folder)) == [
+        "admin/Hello",
+        "admin/Hello",
+        "admin/unnamed",
+    ]
+
+
+async def test_a_client_in_development_is_followed(tmp_path: Path) -> None:
+    built = tmp_path / "manifest.json"
+    documents = StoredDocuments()
+    documents.refresh = manifest_watch(built, "admin")
+    with pytest.raises(StoredDocumentUnknown):
+        await documents.find(document_hash(HELLO), ANONYMOUS)
+    manifest(built, HELLO)
+    assert (await documents.find(f"sha256:{document_hash(HELLO)}", ANONYMOUS)).name == "Hello"
+
+
+async def test_what_another_process_gave_out_is_recovered_for_its_reader(
+    stored: httpx.AsyncClient, documents: StoredDocuments
+) -> None:
+    asked: list[Actor] = []
+
+    async def recover(actor: Actor) -> None:
+        asked.append(actor)
+        documents.register(BIG)
+
+    documents.recover = recover
+    body = {"documentId": document_hash(BIG)}
+    assert (await stored.post("/graphql", json=body)).status_code == 404
+    assert asked == []
+    assert len((await stored.post("/graphql", json=body, headers=AS_STAFF)).json()["data"]) == 300
+    assert [actor.account_id for actor in asked] == [STAFF.account_id]

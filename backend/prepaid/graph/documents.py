@@ -1,16 +1,13 @@
 """Stored documents: operations that clients were built with, called by the SHA-256 of their text.
 
-Released ones are files `<client>/<name>.<first 12 hex digits>.graphql` under `prepaid/stored_documents`. Each
-one ever released stays there, since an old mini-program keeps asking for it; the digits make an edit show.
-Pages that the server compiles are registered while it runs.
+Some were released with a client (see `released`), some are of a client in development, and some are pages
+that the server compiles while it runs.
 """
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from graphql import DocumentNode, parse
 
@@ -37,10 +34,6 @@ class StoredDocumentUnknown(RequestError):
     en = "There is no such stored document"
 
 
-class StoredDocumentEdited(Exception):
-    """A released file's content no longer matches the digits in its name."""
-
-
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
     """One document; `client` is the folder it was released in, or `pages` for compiled ones."""
@@ -56,40 +49,15 @@ def document_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def released_documents(folder: Traversable | None = None) -> Iterator[StoredDocument]:
-    """Read the released set.
-
-    Raises:
-        StoredDocumentEdited: when a file's name and content disagree.
-    """
-    root = folder if folder is not None else files("prepaid") / "stored_documents"
-    if not root.is_dir():
-        return  # an installation without released clients
-    for client in sorted((entry for entry in root.iterdir() if entry.is_dir()), key=lambda entry: entry.name):
-        for file in sorted(client.iterdir(), key=lambda entry: entry.name):
-            if not file.name.endswith(".graphql"):
-                continue
-            text = file.read_text("utf-8")
-            name, _, digits = file.name.removesuffix(".graphql").rpartition(".")
-            digest = document_hash(text)
-            if not name or digest[:12] != digits:
-                raise StoredDocumentEdited(f"{client.name}/{file.name}: its content has the hash {digest[:12]}")
-            yield StoredDocument(digest, client.name, name, text)
-
-
 class StoredDocuments:
     """All documents known by hash in this process."""
 
-    def __init__(self) -> None:
-        self._by_hash: dict[str, StoredDocument] = {}
-
-    @classmethod
-    def load(cls, folder: Traversable | None = None) -> "StoredDocuments":
-        """The released set; raises `StoredDocumentEdited`."""
-        store = cls()
-        for document in released_documents(folder):
-            store._by_hash[document.hash] = document
-        return store
+    def __init__(self, documents: Iterable[StoredDocument] = ()) -> None:
+        self._by_hash = {document.hash: document for document in documents}
+        self.recover: Callable[[Actor], Awaitable[None]] | None = None
+        """Registers again what this actor may have been given by another process, or before a restart."""
+        self.refresh: Callable[[], Iterable[StoredDocument]] | None = None
+        """Reads again what a client in development is built with."""
 
     def __iter__(self) -> Iterator[StoredDocument]:
         return iter(tuple(self._by_hash.values()))
@@ -103,7 +71,7 @@ class StoredDocuments:
         self._by_hash.setdefault(digest, StoredDocument(digest, "pages", name, text))
         return digest
 
-    def by_id(self, document_id: str) -> StoredDocument:
+    async def find(self, document_id: str, actor: Actor) -> StoredDocument:
         """The document of a hash, with or without the prefix `sha256:`.
 
         Raises:
@@ -113,6 +81,10 @@ class StoredDocuments:
         match = _HASH.fullmatch(document_id)
         if match is None:
             raise BadUserInput("documentId must be a SHA-256 in hex")
+        if match[1] not in self._by_hash and self.refresh is not None:
+            self._by_hash.update((document.hash, document) for document in self.refresh())
+        if match[1] not in self._by_hash and self.recover is not None and actor.signed_in:
+            await self.recover(actor)
         try:
             return self._by_hash[match[1]]
         except KeyError:

@@ -113,7 +113,7 @@ class Admission:
         """
         await self.limiter.check(actor)
         try:
-            text, stored = self._text(request, actor)
+            text, stored = await self._text(request, actor)
             document = self._document(text)
             operation = self._operation(document, request.operation_name)
             check_variables(request.variables, self.limits)
@@ -143,11 +143,11 @@ class Admission:
         locale, trace_id = context.actor.locale, context.request_id
         return Result(result.data, [error_entry(error, locale, trace_id) for error in result.errors or ()])
 
-    def _text(self, request: GraphRequest, actor: Actor) -> tuple[str, StoredDocument | None]:
+    async def _text(self, request: GraphRequest, actor: Actor) -> tuple[str, StoredDocument | None]:
         free = runs_any_document(actor, production=self.production)
         if request.document_id is not None:
             try:
-                stored = self.documents.by_id(request.document_id)
+                stored = await self.documents.find(request.document_id, actor)
             except StoredDocumentUnknown:
                 if not free or request.query is None or document_hash(request.query) not in request.document_id:
                     raise

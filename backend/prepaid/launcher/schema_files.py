@@ -6,7 +6,7 @@ from pathlib import Path
 from graphql import GraphQLSchema
 
 from prepaid.core.setup_error import SetupError
-from prepaid.graph.documents import released_documents
+from prepaid.graph.released import released_documents
 from prepaid.graph.schema_file import RELEASED, breaking_changes, invalid_documents, release, schema_text
 
 FILE = "schema.graphql"

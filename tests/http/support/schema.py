@@ -19,7 +19,7 @@ PageSize = Annotated[int | None, strawberry.argument(description="Length of the 
 class Merchant:
     name: str = strawberry.field(description="Name")
 
-    @strawberry.field(description="Orders")
+    @strawberry.field(description="Orders")  # type: ignore[untyped-decorator]
     def orders(self, first: PageSize = None, last: PageSize = None) -> "OrderConnection":
         return page(first or last or 20)
 
@@ -29,7 +29,7 @@ class Order:
     id: strawberry.ID = strawberry.field(description="Id")
     number: str = strawberry.field(description="Number")
 
-    @strawberry.field(description="Who sells")
+    @strawberry.field(description="Who sells")  # type: ignore[untyped-decorator]
     def merchant(self) -> Merchant:
         return Merchant(name="晨光")
 
