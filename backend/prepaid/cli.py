@@ -207,6 +207,7 @@ def restore(file: Annotated[Path, typer.Argument(help="File that `prepaid backup
 @app.command("rotate-keys")
 def rotate_keys() -> None:
     """Encrypt everything under the first key of PREPAID_ENCRYPTION_KEYS; afterwards the others may be dropped."""
+    import prepaid.app  # noqa: F401 - registers the encrypted columns of every domain
     from prepaid.core.crypto import rotate
     from prepaid.launcher.bars import progress_bars
 

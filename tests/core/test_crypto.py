@@ -18,12 +18,16 @@ from prepaid.core.crypto import (
     PersonErased,
     SecretBox,
     Undecryptable,
+    encrypted_column,
     place,
     rotate,
+    rotation,
 )
+from prepaid.core.crypto.rotation import encrypted_columns
 from prepaid.core.database import Database, WriteSession
 from prepaid.core.settings import Settings
 from prepaid.core.setup_error import SetupError
+from prepaid.core.tables import StoredFile
 from prepaid.kit import clock
 from prepaid.kit.ids import PLATFORM_TENANT, uuid7
 
@@ -172,6 +176,30 @@ async def test_rotation_while_others_read_and_write(
         for person, ciphertext in ciphertexts.items():
             assert await only_new.decrypt(tx, ciphertext, at(person), tenant=PLATFORM_TENANT) == PHONE.encode()
     assert await rotate(fresh_database, keyring=BOTH) == 0
+
+
+async def test_rotation_reaches_what_a_ring_key_encrypted_directly(
+    fresh_database: str, superuser: asyncpg.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rotation, "_columns", dict(rotation._columns))
+    monkeypatch.setattr(rotation, "BATCH", 4)
+    encrypted_column(StoredFile.sha256)
+    (column,) = [column for column in encrypted_columns() if column.place == "stored_file.sha256"]
+    assert (column.table, column.tenant) == ("stored_file", "merchant_id")
+    rows = [(uuid7(), uuid7()) for _ in range(10)]
+    for tenant, row in rows:
+        await superuser.execute(
+            "INSERT INTO stored_file (merchant_id, id, purpose, name, content_type, size, status, created_at, sha256)"
+            " VALUES ($1, $2, 'x', 'x', 'x', 1, 'PENDING', now(), $3)",
+            tenant,
+            row,
+            RING.encrypt(PHONE, place(column.place, tenant, row)),
+        )
+    assert await rotate(fresh_database, keyring=BOTH) == 10
+    only_new = KeyRing({"new": NEW}, INDEX)
+    for row in await superuser.fetch("SELECT merchant_id, id, sha256 FROM stored_file"):
+        here = place(column.place, row["merchant_id"], row["id"])
+        assert only_new.decrypt(row["sha256"], here).decode() == PHONE
 
 
 async def test_rotation_skips_the_destroyed_and_names_the_undecryptable(
