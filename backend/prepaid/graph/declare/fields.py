@@ -16,7 +16,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from prepaid.graph.declare.plan_context import PlanContext
 from prepaid.graph.declare.row import Row
 
-Expression: TypeAlias = Callable[[PlanContext], ColumnElement[Any]]
+Expression: TypeAlias = Callable[[PlanContext], ColumnElement[Any] | InstrumentedAttribute[Any]]
 Join: TypeAlias = Callable[[Row, Row], ColumnElement[bool]]
 """`(parent, child) -> condition`."""
 Where: TypeAlias = Callable[[PlanContext, Row], ColumnElement[bool]]
