@@ -13,7 +13,7 @@ import asyncpg
 import pytest
 from sqlalchemy import text
 
-from prepaid.core import audit, jobs
+from prepaid.core import audit, jobs, tasks
 from prepaid.core.actor import SYSTEM, Actor, DbRole
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound
@@ -164,6 +164,22 @@ async def test_failures_retry_roll_back_and_stay_visible_without_their_message(
     log = str(await superuser.fetch("SELECT traceback FROM pgqueuer_log WHERE traceback IS NOT NULL"))
     assert "ValueError" in log
     assert phone not in log
+
+
+async def test_the_task_of_a_job_fails_with_its_last_run(
+    services: Services, cashier: Actor, superuser: asyncpg.Connection
+) -> None:
+    async def command(tx: WriteSession) -> None:
+        task_id = await tasks.start(tx, "test.import")
+        await enqueue(tx, "test.stubborn", payload={"secret": "x"}, task_id=task_id)
+
+    await services.database.run(cashier, command)
+    states = []
+    for minutes in (0, 2, 5):
+        with clock.travel(timedelta(minutes=minutes)):
+            await run_due(services)
+        states.append(await superuser.fetchval("SELECT concat_ws(' ', state, error) FROM task"))
+    assert states == ["QUEUED", "QUEUED", "FAILED INTERNAL_ERROR"]
 
 
 async def test_a_failed_job_can_be_run_again(services: Services, cashier: Actor) -> None:

@@ -24,13 +24,15 @@ async def enqueue(
     run_at: datetime | None = None,
     dedupe_key: str | None = None,
     tenant: UUID | None = None,
+    task_id: UUID | None = None,
     priority: int = 0,
 ) -> int | None:
     """Run the job `name` after the commit of `tx`, from `run_at` (business clock) on; returns its number.
 
     `payload` holds references, no personal data: it is read by the worker and by whoever looks at failed jobs.
     With a `dedupe_key` that a waiting or running job has, nothing is added and None returned. `tenant` is the
-    merchant that the work is about, the actor's own when not given. Higher `priority` goes first.
+    merchant that the work is about, the actor's own when not given. Higher `priority` goes first. The task
+    `task_id` of that merchant fails when the job fails for the last time.
     """
     body = canonical_json(payload)
     if len(body) > LONGEST_PAYLOAD_BYTES:
@@ -38,7 +40,7 @@ async def enqueue(
     values = {
         "name": name,
         "payload": body,
-        "headers": canonical_json(_headers(tx.actor, tenant)).decode(),
+        "headers": canonical_json(_headers(tx.actor, tenant, task_id)).decode(),
         "run_at": run_at,
         "dedupe_key": dedupe_key,
         "priority": priority,
@@ -47,7 +49,7 @@ async def enqueue(
     return job_id
 
 
-def _headers(actor: Actor, tenant: UUID | None) -> dict[str, Any]:
+def _headers(actor: Actor, tenant: UUID | None, task_id: UUID | None) -> dict[str, Any]:
     """On whose behalf, and as part of which trace."""
     trace: dict[str, str] = {}
     inject(trace)
@@ -57,6 +59,7 @@ def _headers(actor: Actor, tenant: UUID | None) -> dict[str, Any]:
         "token_id": actor.token_id,
         "template": actor.template,
         "merchant_id": tenant or actor.merchant_id,
+        "task_id": task_id,
         "request_id": actor.request_id,
         "policy_version": actor.policy_version,
         "otel": trace or None,

@@ -1,6 +1,7 @@
 """Running one job: its transaction, its actor, its place in the trace, and what of a failure is kept."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from traceback import format_tb
@@ -14,11 +15,14 @@ from opentelemetry.propagate import extract
 from pgqueuer.domain.errors import RetryRequested
 from pgqueuer.domain.models import Job as QueuedJob
 
+from prepaid.core import tasks
 from prepaid.core.actor import SYSTEM, Actor
 from prepaid.core.database import WriteSession, sqlstate
+from prepaid.core.errors import NotFound, Refusal
 from prepaid.core.jobs.context import JobContext
 from prepaid.core.jobs.registry import Job
 from prepaid.core.services import Services
+from prepaid.core.tasks import TaskEnded
 
 CRASHES = 5
 """A job that was taken over so much oftener than it failed is taken to be what kills the workers."""
@@ -49,7 +53,10 @@ async def execute(services: Services, job: Job, queued: QueuedJob) -> None:
                 _actor(headers), lambda tx: _call(tx, services, job, queued), timeout_ms=_ms(job.timeout)
             )
         except Exception as error:
-            raise _after(error, job, queued) from None
+            outcome = _after(error, job, queued)
+            if isinstance(outcome, JobFailed):
+                await _fail_task(services, headers, error)
+            raise outcome from None
         except asyncio.CancelledError:
             # Cancelled from outside: pgqueuer would note the job as cancelled and forget it.
             raise RetryRequested(reason="cut off") from None
@@ -86,6 +93,16 @@ def _after(error: Exception, job: Job, queued: QueuedJob) -> Exception:
         return kept
     delay = min(job.retry.longest, job.retry.first * 2 ** min(attempt - 1, 30))
     return RetryRequested(delay=delay, reason=str(kept))
+
+
+async def _fail_task(services: Services, headers: dict[str, Any], error: Exception) -> None:
+    """Tell the user who waits for the job's task that nothing will come of it."""
+    if "task_id" not in headers:
+        return
+    tenant, task_id = _actor(headers).tenant, UUID(headers["task_id"])
+    code = error.code if isinstance(error, Refusal) else "INTERNAL_ERROR"
+    with suppress(TaskEnded, NotFound):
+        await services.database.run(SYSTEM, lambda tx: tasks.fail(tx, tenant, task_id, code))
 
 
 def _describe(error: BaseException) -> str:
