@@ -94,8 +94,8 @@ def test_a_backup_restores_whole_into_an_empty_database_and_only_there(
         tables = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
     file = tmp_path / "prepaid.backup"
     assert prepaid("backup", str(file), DATABASE_URL=fresh_database).returncode == 0
-    assert file.stat().st_mode & 0o777 == 0o600
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
+    assert file.stat().st_mode & 0o077 == 0, "it holds every tenant's rows: for its owner alone"
 
     postgres.execute("CREATE DATABASE restored TEMPLATE template0")
     url = postgres.admin_url("restored")
@@ -106,15 +106,19 @@ def test_a_backup_restores_whole_into_an_empty_database_and_only_there(
             counted = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
         assert counted == tables
         again = prepaid("restore", str(file), DATABASE_URL=url)
-        assert (again.returncode, "already exists" in again.stderr) == (1, True)
+        assert (again.returncode, "The database is not empty" in again.stderr) == (1, True)
     finally:
         postgres.drop("restored")
 
 
-def test_a_file_that_is_no_backup_is_a_sentence(fresh_database: str, tmp_path: Path) -> None:
+def test_a_file_that_is_no_backup_is_a_sentence(postgres: PostgresServer, tmp_path: Path) -> None:
+    postgres.execute("CREATE DATABASE empty TEMPLATE template0")
     file = tmp_path / "letter.txt"
     file.write_text("Dear bank")
-    done = prepaid("restore", str(file), DATABASE_URL=fresh_database)
-    assert (done.returncode, "input file" in done.stderr) == (1, True)
-    missing = prepaid("restore", str(tmp_path / "nothing"), DATABASE_URL=fresh_database)
-    assert (missing.returncode, "There is no backup" in missing.stderr) == (1, True)
+    try:
+        done = prepaid("restore", str(file), DATABASE_URL=postgres.admin_url("empty"))
+        assert (done.returncode, "pg_restore failed (" in done.stderr) == (1, True)
+        missing = prepaid("restore", str(tmp_path / "nothing"), DATABASE_URL=postgres.admin_url("empty"))
+        assert (missing.returncode, "There is no file" in missing.stderr) == (1, True)
+    finally:
+        postgres.drop("empty")

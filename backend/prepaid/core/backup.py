@@ -34,6 +34,7 @@ def backup(url: str, path: Path, report: Report = silent) -> int:
     draft = path.with_name(f".{path.name}.part")
     tables = asyncio.run(_count_tables(url))
     try:
+        _touch_for_owner_alone(draft)
         options = ("--format=custom", f"--role={MAINTENANCE}", f"--file={draft}")
         _run("pg_dump", url, *options, seen=DUMPED, tables=tables, report=report)
         draft.replace(path)
@@ -59,6 +60,14 @@ def restore(url: str, path: Path, report: Report = silent) -> None:
     asyncio.run(prepare(url, settings().app_database_password.get_secret_value()))
     options = ("--single-transaction", "--exit-on-error", str(path))
     _run("pg_restore", url, *options, seen=RESTORED, tables=tables, report=report)
+
+
+def _touch_for_owner_alone(file: Path) -> None:
+    """Before a row is in it: a backup holds every tenant's."""
+    try:
+        file.touch(mode=0o600)
+    except OSError as error:
+        raise SetupError(f"Cannot write {file.parent} ({error.strerror}): choose another place.") from error
 
 
 async def _count_tables(url: str) -> int:
