@@ -83,7 +83,7 @@ def test_nothing_is_installed_while_the_lock_is_the_same(clone: Path) -> None:
 
 def test_the_web_admin_asks_for_node(clone: Path) -> None:
     test_nothing_is_installed_while_the_lock_is_the_same(clone)
-    (clone / "frontend").mkdir()
-    (clone / "frontend" / "index.html").write_text("<!doctype html>")
+    (clone / "frontend" / "src").mkdir(parents=True)
+    (clone / "frontend" / "src" / "main.tsx").touch()
     done = bootstrap(clone)
     assert (done.returncode, "The web admin needs Node.js 20.19 or newer" in done.stderr) == (1, True)
