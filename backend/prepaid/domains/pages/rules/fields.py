@@ -154,6 +154,8 @@ class DateField(FieldBase):
     kind: Literal[ValueKind.DATE, ValueKind.DATETIME, ValueKind.DATE_RANGE]
     not_before: str | None = None
     not_after: str | None = None
+    instants: bool = False
+    """Of a DATE_RANGE filter: what it filters are instants, so the browser turns its days into instants."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

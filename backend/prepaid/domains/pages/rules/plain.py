@@ -76,8 +76,8 @@ def place_in(data: object, location: Sequence[object]) -> str:
         elif isinstance(data, Mapping) and step in data:
             data = data[step]
             parts.append(step)
-        elif isinstance(data, Mapping) and isinstance(step, str) and step.endswith("Field"):
-            # The class that the kind stands for: a name of this code, not of the definition.
+        elif isinstance(data, Mapping) and isinstance(step, str) and (step[:1].isupper() or step == data.get("op")):
+            # The class that a kind or an op stands for: a name of this code, not of the definition.
             continue
         else:
             parts.append(step)

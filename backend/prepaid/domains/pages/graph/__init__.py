@@ -1,0 +1,1 @@
+"""The compiler of pages, and what the schema says of them."""

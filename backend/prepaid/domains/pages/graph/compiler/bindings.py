@@ -1,0 +1,34 @@
+"""What fills the variables of an operation: as declared, and what goes without saying."""
+
+from prepaid.domains.pages.graph.compiler.schema_view import Root, SchemaView
+from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Operation, OperationKind
+
+LISTED = (
+    Binding("filter", BindingSource.FILTER),
+    Binding("orderBy", BindingSource.ORDER),
+    Binding("search", BindingSource.SEARCH),
+    Binding("first", BindingSource.PAGE, "first"),
+    Binding("offset", BindingSource.PAGE, "offset"),
+)
+SEARCHED = (Binding("search", BindingSource.SEARCH), Binding("first", BindingSource.PAGE, "first"))
+KEYED = Binding("input.idempotencyKey", BindingSource.KEY)
+
+
+def bindings_of(view: SchemaView, root: Root, operation: Operation, implied: tuple[Binding, ...] = ()) -> list[Binding]:
+    """All bindings of an operation: its own, those that its place implies, and the idempotency key.
+
+    A page or a search fills the arguments that its root has and that are not bound otherwise.
+    """
+    given = {binding.variable for binding in operation.bindings}
+    found = list(operation.bindings)
+    found += [one for one in implied if one.variable in root.field.args and one.variable not in given]
+    if root.kind is OperationKind.MUTATION and KEYED.variable not in given:
+        mutation = view.mutation(root.name)
+        if mutation is not None and mutation.idempotent:
+            found.append(KEYED)
+    return found
+
+
+def arguments_of(bindings: list[Binding]) -> list[str]:
+    """The arguments that bindings fill, each once, in order."""
+    return list(dict.fromkeys(binding.variable.split(".")[0] for binding in bindings))

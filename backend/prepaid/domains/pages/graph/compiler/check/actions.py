@@ -1,0 +1,50 @@
+"""The check of actions."""
+
+from collections.abc import Iterable, Iterator
+
+from prepaid.domains.pages.graph.compiler.bindings import bindings_of
+from prepaid.domains.pages.graph.compiler.check.forms import check_page_form
+from prepaid.domains.pages.graph.compiler.check.ground import Ground, keys_once
+from prepaid.domains.pages.graph.compiler.check.operations import Path, check_operation, form_input
+from prepaid.domains.pages.rules.forms import Form
+from prepaid.domains.pages.rules.layout.actions import Action, AfterAction
+from prepaid.domains.pages.rules.layout.operations import Operation, OperationKind
+from prepaid.domains.pages.rules.mistakes import Mistake
+
+
+def check_actions(ground: Ground, actions: Iterable[Action]) -> Iterator[Mistake]:
+    """Mistakes of the actions of a page."""
+    actions = tuple(actions)
+    yield from keys_once((action.key for action in actions), "actions")
+    for action in actions:
+        for mistake in _action(ground, action):
+            yield mistake.within(f"actions.{action.key}")
+
+
+def check_submit(ground: Ground, form: Form | None, submit: Operation) -> Iterator[Mistake]:
+    """A mutation together with the form that fills its input."""
+    paths: list[Path] = [field.path for field in form.outer] if form else []
+    for mistake in check_operation(ground, submit, OperationKind.MUTATION, form=paths):
+        yield mistake.within("submit")
+    root = ground.view.root(submit.field)
+    if form is None or root is None:
+        return
+    bindings = [one for one in bindings_of(ground.view, root, submit) if one.variable.split(".")[0] in root.field.args]
+    for mistake in check_page_form(ground, form, form_input(root, bindings)):
+        yield mistake.within("form")
+
+
+def _action(ground: Ground, action: Action) -> Iterator[Mistake]:
+    if (action.submit is None) == (action.goto is None):
+        yield Mistake("submit", "须有提交或跳转之一", "an action either submits or goes to a page")
+    if action.submit is not None:
+        yield from check_submit(ground, action.form, action.submit)
+    elif action.form is not None:
+        yield Mistake("form", "表单需要提交", "a form needs something to submit it to")
+    if action.load is not None:
+        for mistake in check_operation(ground, action.load, OperationKind.QUERY):
+            yield mistake.within("load")
+    if action.goto is not None:
+        yield from ground.page(action.goto.page_key, "goto.pageKey")
+    elif action.after is AfterAction.GOTO:
+        yield Mistake("after", "缺少跳转页面", "there is no page to go to")

@@ -1,0 +1,93 @@
+"""The check of forms and filters against the inputs that they fill."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from graphql import GraphQLEnumType, get_named_type
+from graphql.type import GraphQLInputType
+
+from prepaid.domains.pages.graph.compiler.check.ground import Ground
+from prepaid.domains.pages.graph.compiler.kinds import fits_input, fits_range_filter
+from prepaid.domains.pages.graph.compiler.schema_view import UnknownPath, is_list
+from prepaid.domains.pages.rules.check import check_form
+from prepaid.domains.pages.rules.conditions import fields_of
+from prepaid.domains.pages.rules.fields import AnyField, ChoiceField, DateField, ListField, ReferenceField
+from prepaid.domains.pages.rules.forms import Form
+from prepaid.domains.pages.rules.kinds import ValueKind
+from prepaid.domains.pages.rules.mistakes import Mistake, at
+
+
+def check_page_form(ground: Ground, form: Form, into: GraphQLInputType | None) -> Iterator[Mistake]:
+    """Mistakes of a form; `into` is the input that it fills, None when that is any JSON."""
+    wrong = check_form(form, dictionaries=ground.dictionaries, targets=ground.base.references.keys())
+    yield from wrong
+    yield from _guarded(form)
+    if not wrong and into is not None and get_named_type(into).name != "JSON":
+        yield from _fill(ground, form, form.outer, into)
+
+
+def check_filters(
+    ground: Ground, filters: Sequence[AnyField], into: GraphQLInputType | None, place: str
+) -> Iterator[Mistake]:
+    """Mistakes of the filters of a list, or the controls of a dashboard."""
+    if not filters:
+        return
+    form = Form(fields=tuple(filters))
+    for mistake in check_form(form, dictionaries=ground.dictionaries, targets=ground.base.references.keys()):
+        yield Mistake(at(place, mistake.place.removeprefix("fields.")), mistake.zh, mistake.en, mistake.code)
+    if into is None:
+        yield Mistake(place, "该列表不能筛选", "this list has no filter")
+        return
+    for field in filters:
+        for mistake in _fits(ground, field, into, is_filter=True):
+            yield mistake.within(at(place, field.key))
+
+
+def _fill(ground: Ground, form: Form, fields: Iterable[AnyField], into: GraphQLInputType) -> Iterator[Mistake]:
+    for field in fields:
+        for mistake in _fits(ground, field, into):
+            yield mistake.within(f"fields.{field.key}")
+        if isinstance(field, ListField):
+            try:
+                item = ground.view.input_at(into, field.path)
+            except UnknownPath:
+                continue
+            if get_named_type(item).name != "JSON":
+                yield from _fill(ground, form, form.items_of(field), item)
+
+
+def _fits(ground: Ground, field: AnyField, into: GraphQLInputType, *, is_filter: bool = False) -> Iterator[Mistake]:
+    try:
+        found = ground.view.input_at(into, field.path)
+    except UnknownPath as error:
+        yield Mistake("inputPath", f"{error.owner} 没有 {error.step}", f"{error.owner} has no {error.step}")
+        return
+    if is_filter and isinstance(field, DateField) and field.kind is ValueKind.DATE_RANGE:
+        fits = fits_range_filter(found, instants=field.instants)
+    else:
+        fits = fits_input(field.kind, found, multiple=isinstance(field, ReferenceField) and field.multiple)
+    if not fits:
+        yield Mistake("kind", f"{field.kind} 不能填入 {found}", f"{field.kind} does not fill an input of type {found}")
+    named = get_named_type(found)
+    if isinstance(field, ChoiceField) and isinstance(named, GraphQLEnumType) and not is_list(into):
+        yield from _options(ground, field, named)
+
+
+def _options(ground: Ground, field: ChoiceField, enum: GraphQLEnumType) -> Iterator[Mistake]:
+    strange = set(ground.dictionaries.get(field.dictionary, ())) - enum.values.keys()
+    if strange:
+        text = ", ".join(sorted(strange))
+        yield Mistake("dictionary", f"{enum.name} 没有 {text}", f"{enum.name} has no {text}")
+
+
+def _guarded(form: Form) -> Iterator[Mistake]:
+    """A field that some callers lack is looked at only by fields that go with it."""
+    for field in form.fields:
+        for name, when in field.conditions.items():
+            for key in fields_of(when):
+                looked_at = form.by_key.get(key)
+                if looked_at is not None and looked_at.permission not in {None, field.permission}:
+                    yield Mistake(
+                        f"fields.{field.key}.{name}",
+                        f"{key} 受权限控制，{field.key} 须有相同权限",
+                        f"{key} takes a permission that {field.key} does not take",
+                    )

@@ -1,0 +1,104 @@
+"""Operations as references to stored documents."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from strawberry import ID
+
+from prepaid.domains.pages.graph.compiler.bindings import LISTED, SEARCHED, arguments_of, bindings_of
+from prepaid.domains.pages.graph.compiler.documents import Documents, Wanted
+from prepaid.domains.pages.graph.compiler.schema_view import Root, SchemaView
+from prepaid.domains.pages.graph.types import operations as out
+from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Navigation, Operation, OperationKind
+from prepaid.domains.pages.rules.layout.shell import Reference
+
+PAYLOAD = ("userErrors.code", "userErrors.message", "userErrors.path", "userErrors.data", "replayed")
+COUNTED = ("totalCount", "totalCountIsCapped")
+ACTIONS = ("availableActions.key", "availableActions.enabled", "availableActions.reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Operations:
+    """Makes the documents of one page; their names begin with the page's."""
+
+    view: SchemaView
+    documents: Documents
+    page_name: str
+
+    def list(
+        self, operation: Operation, name: str, paths: Iterable[str], included: dict[str, str] | None = None
+    ) -> out.OperationRef:
+        """A connection, a list or one record, by what its records are asked for."""
+        root = self._root(operation)
+        prefix = "nodes." if self.view.is_connection(root) else ""
+        row = self.view.row_type(root)
+        fields = getattr(row, "fields", {})
+        wanted = [*(("id",) if "id" in fields else ()), *(ACTIONS if "availableActions" in fields else ()), *paths]
+        counted = COUNTED if prefix else ()
+        every = [*counted, *(f"{prefix}{path}" for path in wanted), *operation.select]
+        variables = {f"{prefix}{path}": variable for path, variable in (included or {}).items()}
+        return self._ref(root, operation, name, every, implied=LISTED if prefix else (), included=variables)
+
+    def record(self, operation: Operation, name: str, paths: Iterable[str]) -> out.OperationRef:
+        """One record."""
+        return self.list(operation, name, paths)
+
+    def submit(self, operation: Operation, name: str) -> out.OperationRef:
+        """A mutation: whether it was refused and why, and what the page wants of its payload."""
+        root = self._root(operation)
+        fields = getattr(root.type, "fields", {})
+        paths = [*(path for path in PAYLOAD if path.split(".")[0] in fields), *operation.select]
+        return self._ref(root, operation, name, paths)
+
+    def search(self, reference: Reference, name: str, depends_on: Iterable[str]) -> out.OperationRef:
+        """A picker."""
+        operation = Operation(field=reference.field)
+        root = self._root(operation)
+        arguments = root.field.args
+        narrowed = [Binding(key, BindingSource.FORM, key) for key in depends_on if key in arguments]
+        paths = ["id", reference.label_path, *filter(None, (reference.description_path,))]
+        return self._ref(root, operation, name, [f"nodes.{path}" for path in paths], implied=(*SEARCHED, *narrowed))
+
+    def count(self, operation: Operation, name: str) -> out.OperationRef:
+        """How many records a list holds."""
+        root = self._root(operation)
+        return self._ref(root, operation, name, COUNTED, implied=LISTED[:1] + LISTED[2:3])
+
+    def _root(self, operation: Operation) -> Root:
+        root = self.view.root(operation.field)
+        assert root is not None, f"{operation.field} passed the check and is gone"
+        return root
+
+    def _ref(
+        self,
+        root: Root,
+        operation: Operation,
+        name: str,
+        paths: Iterable[str],
+        *,
+        implied: tuple[Binding, ...] = (),
+        included: dict[str, str] | None = None,
+    ) -> out.OperationRef:
+        bindings = bindings_of(self.view, root, operation, implied)
+        full = f"{self.page_name}{name}"
+        wanted = Wanted(root, arguments_of(bindings), list(dict.fromkeys(paths)), included or {})
+        digest = self.documents.register(full, wanted)
+        return out.OperationRef(
+            id=ID(digest),
+            name=full,
+            kind=OperationKind(root.kind),
+            result_path=root.name,
+            variables=[bound(binding) for binding in bindings],
+        )
+
+
+def bound(binding: Binding) -> out.VariableBinding:
+    """A binding as it travels."""
+    return out.VariableBinding(
+        variable=binding.variable, source=binding.source, key=binding.key, constant=binding.constant
+    )
+
+
+def navigation(step: Navigation) -> out.Navigation:
+    """A step to another page as it travels."""
+    return out.Navigation(page_key=ID(step.page_key), params=[bound(binding) for binding in step.params])

@@ -1,0 +1,1 @@
+"""Configuration as GraphQL types: what the admin is built on."""

@@ -1,0 +1,1 @@
+"""Definitions of pages, as each domain declares them and overlays change them."""

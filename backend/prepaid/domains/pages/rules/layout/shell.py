@@ -1,0 +1,104 @@
+"""The shell around the pages: navigation, landing, and everything that a domain declares together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Final, TypeVar
+
+from pydantic import ConfigDict, Field
+
+from prepaid.domains.pages.rules.forms import FormDictionary
+from prepaid.domains.pages.rules.layout.operations import FieldName
+from prepaid.domains.pages.rules.layout.pages import AnyPage
+from prepaid.domains.pages.rules.plain import PLAIN, Dotted, Key
+from prepaid.domains.pages.rules.text import Text
+
+T = TypeVar("T")
+
+SHELL: Final = "app"
+"""What overlays call the shell, where they name a page otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavItem:
+    """A menu, or an entry of one that opens a page. A menu without an entry left is not shown."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = PLAIN
+
+    key: Key
+    label: Text
+    parent_key: Key | None = None
+    icon: str | None = None
+    page_key: Key | None = None
+    href: Annotated[str, Field(pattern=r"^https://[!-~]+$")] | None = None
+    permission: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shell:
+    """Navigation in its order, and the page that a caller lands on (the first he may see without it)."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = PLAIN
+
+    landing: Key | None = None
+    navigation: tuple[NavItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """How records of a type are picked: a root connection that searches, and what a record is called by."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = PLAIN
+
+    target: str
+    field: FieldName
+    label_path: Dotted
+    description_path: Dotted | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """What one domain brings: its base pages, menu entries, dictionaries and pickers."""
+
+    pages: tuple[AnyPage, ...] = ()
+    navigation: tuple[NavItem, ...] = ()
+    dictionaries: tuple[FormDictionary, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Base:
+    """Everything that all domains declare."""
+
+    pages: dict[str, AnyPage] = field(default_factory=dict)
+    navigation: tuple[NavItem, ...] = ()
+    dictionaries: dict[str, FormDictionary] = field(default_factory=dict)
+    references: dict[str, Reference] = field(default_factory=dict)
+
+    @property
+    def shell(self) -> Shell:
+        return Shell(navigation=self.navigation)
+
+
+def together(parts: Iterable[Declared]) -> Base:
+    """The declarations of several domains as one.
+
+    Raises:
+        ValueError: two domains declare the same key.
+    """
+    base = Base()
+    navigation: list[NavItem] = []
+    for part in parts:
+        _add(base.pages, {page.key: page for page in part.pages}, "page")
+        _add(base.dictionaries, {dictionary.name: dictionary for dictionary in part.dictionaries}, "dictionary")
+        _add(base.references, {reference.target: reference for reference in part.references}, "reference to")
+        navigation += part.navigation
+    return Base(
+        pages=base.pages, navigation=tuple(navigation), dictionaries=base.dictionaries, references=base.references
+    )
+
+
+def _add(into: dict[str, T], more: dict[str, T], what: str) -> None:
+    for key, value in more.items():
+        if key in into:
+            raise ValueError(f"two declarations of the {what} {key}")
+        into[key] = value
