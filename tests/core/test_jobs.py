@@ -242,6 +242,22 @@ async def test_a_worker_runs_jobs_and_finishes_what_it_has_in_hand(
     assert runs == [{"slow": "began"}, {"slow": "ended"}]
 
 
+async def test_a_job_that_is_cut_off_is_not_forgotten(
+    settings_here: Settings, services: Services, cashier: Actor, superuser: asyncpg.Connection
+) -> None:
+    """As when a process ends in a hurry; pgqueuer alone would delete the job as cancelled."""
+    stop = asyncio.Event()
+    working = asyncio.create_task(run_worker(settings_here, stop=stop))
+    await services.database.run(cashier, queueing("test.slow", payload={}))
+    await asyncio.wait_for(waiting["began"].wait(), 20)
+    stop.set()
+    for task in asyncio.all_tasks():
+        if "QueueManager._dispatch" in repr(task):
+            task.cancel()
+    await asyncio.wait_for(working, 20)
+    assert await superuser.fetchval("SELECT count(*) FROM pgqueuer WHERE status = 'queued'") == 1
+
+
 async def test_a_worker_survives_the_loss_of_its_connections(
     settings_here: Settings, services: Services, cashier: Actor, superuser: asyncpg.Connection
 ) -> None:
