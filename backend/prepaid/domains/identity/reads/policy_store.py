@@ -72,6 +72,10 @@ class PolicyStore:
             self._grants.clear()
         return self._grants.setdefault((roles, switches), intern_grants(effective_codes(nodes, switches)))
 
+    async def granted(self, source: Fetches, template_id: UUID, role_ids: frozenset[UUID]) -> tuple[GrantedNode, ...]:
+        """The nodes that these roles hold, with the features and gates they stand behind; read anew."""
+        return (await self._load(source, (template_id, role_ids)))[0]
+
     async def _load(self, source: Fetches, roles: RoleSet) -> tuple[tuple[GrantedNode, ...], bool]:
         """The nodes as this snapshot has them, and whether no newer version has been announced meanwhile."""
         template_id, role_ids = roles
