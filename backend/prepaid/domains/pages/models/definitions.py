@@ -7,9 +7,20 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from prepaid.core.access import catalogue
+from prepaid.core.access import ALL, FULL, RowAccess, Rule
+from prepaid.core.actor import DbRole
 from prepaid.core.model import Base, CatalogueRow, Recorded
 
+RELEASED = "state <> 'DRAFT'"
+DEFINITIONS = RowAccess(
+    (
+        Rule(DbRole.MERCHANT, "SELECT", RELEASED),
+        Rule(DbRole.OPERATOR, "SELECT", RELEASED),
+        Rule(DbRole.BANK, FULL, ALL),
+        Rule(DbRole.WORKER, FULL, ALL),
+    )
+)
+"""Merchants' pages are made from what was published; drafts are the bank's."""
 STATES = "state IN ('DRAFT', 'PUBLISHED', 'RETIRED')"
 
 
@@ -17,7 +28,7 @@ class PageOverlay(CatalogueRow, Recorded, Base):
     """One version of the changes to one page for a template, or for one merchant type in it (页面调整)."""
 
     __tablename__ = "page_overlay"
-    __access__ = catalogue()
+    __access__ = DEFINITIONS
     __table_args__ = (
         UniqueConstraint("template_code", "merchant_type", "page_key", "version", postgresql_nulls_not_distinct=True),
         Index(
@@ -61,7 +72,7 @@ class FormDefinition(CatalogueRow, Recorded, Base):
     """One version of a form (表单), for all merchant types or for one."""
 
     __tablename__ = "form_definition"
-    __access__ = catalogue()
+    __access__ = DEFINITIONS
     __table_args__ = (
         UniqueConstraint("key", "merchant_type", "version", postgresql_nulls_not_distinct=True),
         Index(

@@ -4,23 +4,30 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from prepaid.core.access import ALL, FULL, TENANT, RowAccess, Rule, own_account
 from prepaid.core.actor import DbRole
 from prepaid.core.model import Base, Recorded, TenantRow
+from prepaid.kit.ids import PLATFORM_TENANT
 
 OWN = RowAccess(
     (
         Rule(DbRole.MERCHANT, FULL, TENANT),
-        Rule(DbRole.OPERATOR, FULL, own_account()),
+        Rule(DbRole.OPERATOR, FULL, f"merchant_id = '{PLATFORM_TENANT}' AND {own_account()}"),
         Rule(DbRole.BANK, FULL, ALL),
         Rule(DbRole.WORKER, FULL, ALL),
     )
 )
 """An operator's staff live in the bank's tenant: of its rows they reach their own account's only."""
+
+
+def _of_member() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["merchant_id", "membership_id"], ["membership.merchant_id", "membership.id"], ondelete="CASCADE"
+    )
 
 
 class SavedView(TenantRow, Recorded, Base):
@@ -29,6 +36,7 @@ class SavedView(TenantRow, Recorded, Base):
     __tablename__ = "saved_view"
     __access__ = OWN
     __table_args__ = (
+        _of_member(),
         Index(None, "merchant_id", "template_code", "page_key"),
         CheckConstraint("length(query) <= 4000", name="query"),
     )
@@ -48,6 +56,7 @@ class MemberSetting(Recorded, Base):
 
     __tablename__ = "member_setting"
     __access__ = OWN
+    __table_args__ = (_of_member(),)
 
     merchant_id: Mapped[UUID] = mapped_column(primary_key=True)
     membership_id: Mapped[UUID] = mapped_column(primary_key=True)
