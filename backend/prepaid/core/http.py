@@ -3,6 +3,7 @@
 import asyncio
 import ipaddress
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 import asyncpg
@@ -61,13 +62,14 @@ class RequestFrame:
         if scope["type"] == "websocket":
             await self._app(scope, receive, send)
             return
-        started = False
+        started = complete = False
 
         async def send_framed(message: Message) -> None:
-            nonlocal started
+            nonlocal started, complete
             if message["type"] == "http.response.start":
                 started = True
                 self._frame(MutableHeaders(scope=message), request_id)
+            complete = message["type"] == "http.response.body" and not message.get("more_body", False)
             await send(message)
 
         try:
@@ -75,9 +77,10 @@ class RequestFrame:
                 await (_oversized(scope) or self._app)(scope, receive, send_framed)
         except Exception:
             log.exception("request_failed")
-            if started:
-                raise
-            await json_error(500, "INTERNAL", "Internal error")(scope, receive, send_framed)
+            if not started:
+                await json_error(500, "INTERNAL", "Internal error")(scope, receive, send_framed)
+            elif not complete:
+                raise  # the server cuts the connection: the client sees that something is missing
 
     def _frame(self, headers: MutableHeaders, request_id: str) -> None:
         headers["x-request-id"] = request_id
@@ -96,11 +99,20 @@ async def not_found(_: Request, __: Exception) -> Response:
     return json_error(404, "NOT_FOUND", "Not found")
 
 
+async def internal_error(_: Request, __: Exception) -> Response:
+    """Handler of what nobody foresaw; `RequestFrame` logs it."""
+    return json_error(500, "INTERNAL", "Internal error")
+
+
 async def method_not_allowed(_: Request, error: Exception) -> Response:
     """Handler of methods that a path does not know."""
     response = json_error(405, "METHOD_NOT_ALLOWED", "Method not allowed")
     response.headers.update(getattr(error, "headers", None) or {})
     return response
+
+
+EXCEPTION_HANDLERS: dict[Any, Any] = {404: not_found, 405: method_not_allowed, 500: internal_error}
+"""For Starlette: answers in the form of all others."""
 
 
 async def healthz(_: Request) -> Response:
@@ -114,11 +126,9 @@ class Readiness:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._needed = migrate.head_revision()
-        self.draining = False
-        """Set at shutdown, so that a balancer looks elsewhere."""
 
-    async def __call__(self, _: Request) -> Response:
-        problem = "shutting down" if self.draining else await self._problem()
+    async def answer(self, _: Request) -> Response:
+        problem = await self._problem()
         if problem is None:
             return Response(b'{"status":"ready"}', media_type="application/json")
         return Response(orjson.dumps({"status": "not ready", "reason": problem}), 503, media_type="application/json")
@@ -138,7 +148,7 @@ class Metrics:
     def __init__(self, networks: Iterable[str]) -> None:
         self._networks = tuple(ipaddress.ip_network(network, strict=False) for network in networks)
 
-    async def __call__(self, request: Request) -> Response:
+    async def answer(self, request: Request) -> Response:
         if request.client is None or not self._admits(request.client.host):
             return json_error(404, "NOT_FOUND", "Not found")
         return Response(observability.exposition(), media_type="text/plain; version=0.0.4")

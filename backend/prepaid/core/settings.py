@@ -79,7 +79,11 @@ class Settings(BaseSettings):
         None, description="message gateway (SMS, e-mail); outside production the sandbox when empty"
     )
     messages_key: SecretStr = Field(SecretStr("sandbox"), description="bearer key at the message gateway")
-    rate_limit_cost_per_minute: int = Field(60_000, description="GraphQL cost that one actor may spend a minute")
+    rate_limit_cost_per_minute: int = Field(600_000, description="GraphQL cost that one actor may spend a minute")
+    metrics_networks: list[str] = Field(
+        ["127.0.0.0/8", "::1/128"],
+        description="addresses (JSON list) that may read /metrics; for others it is not there",
+    )
     log_level: str = Field("INFO", description="lowest level of log lines")
     log_json: bool = Field(False, description="one JSON object a log line; default: readable lines")
     otlp_endpoint: str | None = Field(None, description="OpenTelemetry collector (OTLP over HTTP); off when empty")

@@ -23,7 +23,7 @@ class Explorer:
             "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
         )
 
-    async def __call__(self, _: Request) -> HTMLResponse:
+    async def answer(self, _: Request) -> HTMLResponse:
         return HTMLResponse(self._page, headers={"content-security-policy": self._policy})
 
 
