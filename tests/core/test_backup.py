@@ -11,7 +11,7 @@ import pytest
 import prepaid.tables
 from prepaid.core import audit, verify
 from prepaid.core.actor import Actor
-from prepaid.core.backup import backup, restore
+from prepaid.core.backup import _without_password, backup, restore
 from prepaid.core.database import Database
 from prepaid.core.jobs import enqueue
 from prepaid.core.setup_error import SetupError
@@ -68,13 +68,11 @@ async def test_nothing_is_overwritten_and_every_failure_is_a_sentence(
         await asyncio.to_thread(restore, empty_database, file)
     with pytest.raises(SetupError, match="is not empty"):
         await asyncio.to_thread(restore, fresh_database, file)
-    with pytest.raises(SetupError, match="Cannot write .* choose another place"):
+    with pytest.raises(SetupError, match=r"Cannot write .* choose another place"):
         await asyncio.to_thread(backup, fresh_database, tmp_path / "missing" / "file")
     assert file.read_bytes() == b"no backup"
 
 
 async def test_no_password_stands_in_the_command_line(fresh_database: str) -> None:
-    from prepaid.core.backup import _without_password
-
     assert "@127.0.0.1" in _without_password(fresh_database)
     assert _without_password("postgresql://postgres:se%40cret@h:1/d") == "postgresql://postgres@h:1/d"

@@ -24,7 +24,7 @@ class Finding:
 
 
 Examine: TypeAlias = Callable[[asyncpg.Connection], Awaitable[list[Finding]]]
-"""Looks at the database as the role that sees all rows, in a read-only snapshot."""
+"""Looks at the database as the role that sees all rows, in a snapshot that is never committed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Running the checks: one read-only snapshot, as the role that sees all rows."""
+"""Running the checks: one snapshot, as the role that sees all rows."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,12 +12,14 @@ from prepaid.core.progress import Report, silent
 
 @asynccontextmanager
 async def snapshot(url: str) -> AsyncIterator[asyncpg.Connection]:
-    """One unchanging state of the whole database, for reading; `url` is an administrator's."""
+    """One unchanging state of the whole database; `url` is an administrator's. Nothing is ever committed."""
     connection = await asyncpg.connect(url)
     try:
-        async with connection.transaction(isolation="repeatable_read", readonly=True):
-            await connection.execute(f"SET LOCAL ROLE {MAINTENANCE}; SET LOCAL statement_timeout = 0")
-            yield connection
+        transaction = connection.transaction(isolation="repeatable_read")
+        await transaction.start()
+        await connection.execute(f"SET LOCAL ROLE {MAINTENANCE}; SET LOCAL statement_timeout = 0")
+        yield connection
+        await transaction.rollback()
     finally:
         await connection.close()
 
