@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 import pytest
+import structlog
 import tests.graph.shop.roots  # noqa: F401 - declares
 from prepaid.core.actor import ANONYMOUS, Actor, DbRole, ScopeKind, Via, intern_grants
 from prepaid.core.database import Database, app_url
@@ -22,6 +23,12 @@ from tests.support.postgres import PostgresServer
 ALL = frozenset(
     {"order.read", "order.edit", "customer.read", "customer.phone", "customer.email", "product.read"}
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_logs() -> None:
+    """Tracebacks with local variables, structlog's default on a terminal, take seconds each."""
+    structlog.configure(processors=[structlog.processors.JSONRenderer()])
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from sqlalchemy import BindParameter, ColumnElement, DateTime, Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.elements import Grouping
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
@@ -55,8 +56,9 @@ class Param(ColumnElement[Any]):
         self.type = type_
         self.parameter: BindParameter[Any] = BindParameter(key, type_=type_, required=True)
 
-    def self_group(self, against: Any = None) -> "Param":
-        return self
+    def self_group(self, against: Any = None) -> ColumnElement[Any]:
+        # `ANY` asks without an operator, and needs the parentheses.
+        return Grouping(self) if against is None else self
 
 
 @compiles(Param)
