@@ -26,6 +26,8 @@ class Refusal(Exception):
         self.path = tuple(path)
         """Where in the mutation's input the value stands that is refused, e.g. `("phone",)`."""
         self.data: Mapping[str, Any] = data
+        self.also: tuple[Refusal, ...] = ()
+        """Further refusals of the same input, each with its own path: a form's other wrong fields."""
 
     def __init_subclass__(cls) -> None:
         for name in ("code", "zh", "en"):

@@ -66,7 +66,7 @@ async def resolve_mutation(mutation: Mutation, info: Info, given: Any) -> Payloa
     try:
         things = await context.database.run(context.actor, command)
     except Refusal as refusal:
-        return Payload({}, replayed=False, errors=[_UserError(refusal, context)])
+        return Payload({}, replayed=False, errors=[_UserError(one, context) for one in (refusal, *refusal.also)])
     return Payload(things, replayed=replayed)
 
 
