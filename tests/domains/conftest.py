@@ -1,12 +1,17 @@
 """Fixtures of the domains' tests: the process's `Database`, and a superuser's connection to look with."""
 
-from collections.abc import AsyncIterator
+import asyncio
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import asyncpg
 import pytest
 
 from prepaid.core.database import Database, app_url
 from prepaid.core.settings import settings
+from prepaid.seed import seed_demo
+from tests.support.postgres import PostgresServer
 
 
 @pytest.fixture
@@ -28,3 +33,24 @@ async def superuser(fresh_database: str) -> AsyncIterator[asyncpg.Connection]:
     connection = await asyncpg.connect(fresh_database)
     yield connection
     await connection.close()
+
+
+@pytest.fixture(scope="session")
+def demo_template(postgres: PostgresServer) -> Iterator[str]:
+    """Name of a database with the demo in it, filled once by each worker; nobody connects to it."""
+    name = f"demo_{uuid.uuid4().hex}"
+    url = postgres.clone(name)
+    with ThreadPoolExecutor(1) as pool:
+        # Not in the event loop of the test that asked first.
+        pool.submit(lambda: asyncio.run(seed_demo(url))).result()
+    yield name
+    postgres.drop(name)
+
+
+@pytest.fixture
+def demo_database(postgres: PostgresServer, demo_template: str) -> Iterator[str]:
+    """Administrator's address of this one test's copy of the demo."""
+    name = f"test_{uuid.uuid4().hex}"
+    postgres.execute("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, demo_template)
+    yield postgres.admin_url(name)
+    postgres.drop(name)
