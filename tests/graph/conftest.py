@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 import pytest
 import structlog
+
 import tests.graph.shop.roots  # noqa: F401 - declares
 from prepaid.core.actor import ANONYMOUS, Actor, DbRole, ScopeKind, Via, intern_grants
 from prepaid.core.database import Database, app_url
@@ -16,13 +17,10 @@ from prepaid.graph.execute import Engine, Result
 from prepaid.graph.schema import GraphSchema, build_schema
 from prepaid.kit import clock
 from prepaid.kit.ids import uuid7
-
 from tests.graph.shop.data import A, B, Shopping, made, store
 from tests.support.postgres import PostgresServer
 
-ALL = frozenset(
-    {"order.read", "order.edit", "customer.read", "customer.phone", "customer.email", "product.read"}
-)
+ALL = frozenset({"order.read", "order.edit", "customer.read", "customer.phone", "customer.email", "product.read"})
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -159,5 +157,3 @@ def ask(engine: Engine, database_of_shop: Database, manager: Actor) -> Asking:
 def change(engine: Engine, database_to_change: Database, manager: Actor) -> Asking:
     """The same on a database of the test's own."""
     return Asking(engine, database_to_change, manager)
-
-

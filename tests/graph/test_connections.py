@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+
 from prepaid.core.actor import Actor
 from prepaid.core.database import Database
 from prepaid.graph.execute import Engine
-
 from tests.graph.conftest import Asking
 from tests.graph.shop.data import A, Shopping
 
@@ -190,9 +190,16 @@ async def test_a_cursor_of_another_order_or_a_forged_one_is_refused(ask: Asking)
     by_number = wire([("no", False)])
     cursor = (await ask(PAGES, order=by_number, first=1))["orders"]["pageInfo"]["endCursor"]
     assert await ask.code(PAGES, order=wire([("no", True)]), after=cursor) == "BAD_USER_INPUT"
-    assert await ask.code("query ($c: String) { customers(after: $c) { nodes { name } } }", c=cursor) == "BAD_USER_INPUT"
+    assert (
+        await ask.code("query ($c: String) { customers(after: $c) { nodes { name } } }", c=cursor) == "BAD_USER_INPUT"
+    )
     text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
-    for forged in (text.replace('"A', "1,"), text.replace('"A', '"\\u0000'), text[:-1] + ',"x"]', text.replace("A", "\\ud800")):
+    for forged in (
+        text.replace('"A', "1,"),
+        text.replace('"A', '"\\u0000'),
+        text[:-1] + ',"x"]',
+        text.replace("A", "\\ud800"),
+    ):
         broken = base64.urlsafe_b64encode(forged.encode()).decode().rstrip("=")
         assert await ask.code(PAGES, order=by_number, after=broken) == "BAD_USER_INPUT"
 

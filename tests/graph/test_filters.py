@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from prepaid.core.actor import Actor
 from prepaid.graph.scalars import instant_text
 from prepaid.kit.ids import GlobalId
-
 from tests.graph.conftest import Asking, without
-from tests.graph.shop.data import A, B, START, Shopping
+from tests.graph.shop.data import START, A, B, Shopping
 
 FILTERED = "query ($filter: OrderFilter) { orders(first: 200, filter: $filter) { nodes { no } totalCount } }"
 Row = dict[str, Any]
@@ -23,10 +23,12 @@ TIMES = st.integers(0, 300).map(lambda hours: START + timedelta(hours=hours))
 STATES = st.sampled_from(["UNPAID", "PAID", "SETTLED"])
 
 
-def kind(values: st.SearchStrategy[Any], *, ranges: bool = False, text: bool = False) -> st.SearchStrategy[dict[str, Any]]:
+def kind(
+    values: st.SearchStrategy[Any], *, ranges: bool = False, text: bool = False
+) -> st.SearchStrategy[dict[str, Any]]:
     operators = {"eq": values, "in": st.lists(values, max_size=3), "isNull": st.booleans()}
     if ranges:
-        operators |= {name: values for name in ("gt", "gte", "lt", "lte")}
+        operators |= dict.fromkeys(("gt", "gte", "lt", "lte"), values)
         operators["between"] = st.lists(values, min_size=2, max_size=2)
     if text:
         operators["contains"] = values
@@ -94,7 +96,9 @@ def compares(operator: str, operand: Any, value: Any) -> bool:
             return operand.lower() in value.lower()
         case "between":
             return bool(operand[0] <= value <= operand[1])
-    return bool({"gt": value > operand, "gte": value >= operand, "lt": value < operand, "lte": value <= operand}[operator])
+    return bool(
+        {"gt": value > operand, "gte": value >= operand, "lt": value < operand, "lte": value <= operand}[operator]
+    )
 
 
 def wire(value: Any) -> Any:
@@ -169,7 +173,9 @@ async def test_search_takes_wildcards_as_they_are(ask: Asking, shopping: Shoppin
 
 
 async def test_declared_arguments(ask: Asking, shopping: Shopping) -> None:
-    document = "query ($least: Fen, $numbers: [String!]) { orders(minimumFen: $least, stores: $numbers) { totalCount } }"
+    document = (
+        "query ($least: Fen, $numbers: [String!]) { orders(minimumFen: $least, stores: $numbers) { totalCount } }"
+    )
     assert (await ask(document))["orders"]["totalCount"] == 60
     large = [row for row in shopping.of("t_order", A) if row["total_fen"] >= 5_000]
     assert (await ask(document, least=5_000))["orders"]["totalCount"] == len(large)
@@ -201,7 +207,7 @@ async def test_nobody_filters_or_sorts_by_what_he_may_not_see(ask: Asking, manag
     blind = without(manager, "customer.phone", "customer.email")
     for arguments in (
         'filter: {phone: {contains: "1"}}',
-        'filter: {not: {and: [{email: {isNull: true}}]}}',
+        "filter: {not: {and: [{email: {isNull: true}}]}}",
         "orderBy: [{field: EMAIL}]",
     ):
         document = f"{{ customers({arguments}) {{ nodes {{ name }} totalCount }} }}"
@@ -209,4 +215,3 @@ async def test_nobody_filters_or_sorts_by_what_he_may_not_see(ask: Asking, manag
         assert answer["data"] == {"customers": None}
         assert [error["extensions"]["code"] for error in answer["errors"]] == ["FORBIDDEN"]
         assert (await ask(document))["customers"] is not None
-

@@ -4,13 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 import orjson
+
 from prepaid.core.actor import Actor
 from prepaid.graph.scalars import instant_text
 from prepaid.kit import clock
 from prepaid.kit.ids import PLATFORM_TENANT, GlobalId
-
 from tests.graph.conftest import Asking
-from tests.graph.shop.data import A, START, Shopping
+from tests.graph.shop.data import START, A, Shopping
 
 NAMES = {"unpaid": "UNPAID", "paid": "PAID", "settled": "SETTLED"}
 
@@ -91,7 +91,7 @@ async def test_expressions_follow_language_clock_and_caller(ask: Asking, manager
     english = await ask("{ kinds { name shout } }", replace(manager, locale="en"))
     assert english["kinds"] == [{"name": "Haircut", "shout": "CUT"}, {"name": "Car wash", "shout": "WASH"}]
 
-    document = '{ orders(first: 200) { nodes { no overdue size mine customer { name } } } }'
+    document = "{ orders(first: 200) { nodes { no overdue size mine customer { name } } } }"
     mine = next(row for row in shopping.of("t_customer", A) if row["account_id"])
     with clock.freeze(START + timedelta(hours=8)):
         nodes = (await ask(document, replace(manager, account_id=mine["account_id"])))["orders"]["nodes"]
@@ -124,7 +124,7 @@ async def test_many_to_many_both_ways(ask: Asking) -> None:
     assert liked["王小明"] == ["单品4", "单品1", "单品0"]
     assert liked["李雷"] == []
     pages = {product["name"]: product["likedBy"] for product in data["products"]}
-    names = sorted(["王小明", "O'Neil \"Q\"", "back\\slash\n"])
+    names = sorted(["王小明", 'O\'Neil "Q"', "back\\slash\n"])
     assert pages["单品1"] == {
         "nodes": [{"name": name} for name in names[:2]],
         "totalCount": 3,

@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from prepaid.core.access import access_ddl
-from prepaid.kit.ids import uuid7
 from sqlalchemy import create_engine, insert, text
 from sqlalchemy.engine import make_url
 
+from prepaid.core.access import access_ddl
+from prepaid.kit.ids import uuid7
 from tests.graph.shop import tables as t
 
 A, B = uuid7(), uuid7()
@@ -38,7 +38,9 @@ def made(orders: int = 60) -> Shopping:
         {"id": uuid7(), "code": code, "name_zh": zh, "name_en": en}
         for code, zh, en in (("CUT", "理发", "Haircut"), ("WASH", "洗车", "Car wash"))
     ]
-    shopping = Shopping({"t_kind": kinds, "t_customer": [], "t_product": [], "t_order": [], "t_line": [], "t_favourite": []})
+    shopping = Shopping(
+        {"t_kind": kinds, "t_customer": [], "t_product": [], "t_order": [], "t_line": [], "t_favourite": []}
+    )
     for merchant in (A, B):
         _merchant(shopping, merchant, orders, chance)
     return shopping
@@ -57,7 +59,7 @@ def _merchant(shopping: Shopping, merchant: UUID, orders: int, chance: random.Ra
             "account_id": uuid7() if i < 2 else None,
             "referrer_id": None,
         }
-        for i, name in enumerate(["王小明", "O'Neil \"Q\"", "back\\slash\n", "100%_off", "Zoë \u2028", "李雷", "韩梅梅"])
+        for i, name in enumerate(["王小明", 'O\'Neil "Q"', "back\\slash\n", "100%_off", "Zoë \u2028", "李雷", "韩梅梅"])
     ]
     customers[1]["referrer_id"] = customers[0]["id"]
     products = [

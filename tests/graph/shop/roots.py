@@ -5,6 +5,8 @@ from datetime import date
 from typing import Annotated, Any
 
 import strawberry
+from sqlalchemy import Date, cast, func, update
+
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound, Refusal
 from prepaid.graph.types import (
@@ -17,8 +19,8 @@ from prepaid.graph.types import (
     Grouping,
     Info,
     MutationContext,
-    extend,
     expr,
+    extend,
     mutation,
     query_field,
     ref,
@@ -27,8 +29,6 @@ from prepaid.graph.types import (
     root_list,
     root_one,
 )
-from sqlalchemy import Date, cast, func, update
-
 from tests.graph.shop import tables as t
 from tests.graph.shop.types import Customer, Kind, Order, OrderStatus, Product
 
@@ -111,7 +111,7 @@ async def broken(info: Info) -> str | None:
 async def slow(info: Info) -> str | None:
     """Runs longer than it may."""
     session = await info.context.read()
-    await session.fetchval("SET LOCAL statement_timeout = 20; SELECT pg_sleep(5)")
+    await session.fetchval("SELECT pg_sleep(5)")
     return None
 
 
@@ -170,5 +170,3 @@ async def crash(ctx: MutationContext) -> Mapping[str, Any]:
     """Changes something and then fails."""
     await ctx.tx.execute(update(t.Order).values(note="half done"))
     raise ZeroDivisionError("secret")
-
-

@@ -4,11 +4,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import ForeignKeyConstraint, MetaData
+from sqlalchemy.orm import Mapped, mapped_column, registry
+
 from prepaid.core.access import Rule, catalogue, own_account, tenant_rows
 from prepaid.core.actor import DbRole
 from prepaid.core.model import NAMING, Base, CatalogueRow, TenantRow
-from sqlalchemy import ForeignKeyConstraint, MetaData
-from sqlalchemy.orm import Mapped, mapped_column, registry
 
 
 class Shop(Base):

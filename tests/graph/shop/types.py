@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import Any
 
 import strawberry
+from sqlalchemy import ColumnElement, any_, case, func, select
+
 from prepaid.core.actor import ScopeKind
 from prepaid.graph.types import (
     JSON,
@@ -25,8 +27,6 @@ from prepaid.graph.types import (
     one,
     one_of,
 )
-from sqlalchemy import ColumnElement, any_, case, func, select
-
 from tests.graph.shop import tables as t
 
 
@@ -38,9 +38,7 @@ class OrderStatus(StrEnum):
     SETTLED = "settled"
 
 
-described_enum(
-    OrderStatus, {OrderStatus.UNPAID: "待支付", OrderStatus.PAID: "已支付", OrderStatus.SETTLED: "已结算"}
-)
+described_enum(OrderStatus, {OrderStatus.UNPAID: "待支付", OrderStatus.PAID: "已支付", OrderStatus.SETTLED: "已结算"})
 
 
 @strawberry.interface(description="Something with a name.")
@@ -100,9 +98,7 @@ class Product:
     tags: list[str] = column(t.Product.tags, "Tags")
     attributes: JSON = column(t.Product.attributes, "Attributes")
     kind: Kind = one("Kind", "Its kind")
-    liked_by: Connection["Customer"] = connection(
-        "Customer", "Who likes it", via=t.Favourite, order_by=["name"]
-    )
+    liked_by: Connection["Customer"] = connection("Customer", "Who likes it", via=t.Favourite, order_by=["name"])
 
 
 @graph_type(t.Line, permission="order.read")
@@ -136,12 +132,17 @@ class Order:
     created_at: datetime = column(t.Order.created_at, "When", filterable=True, sortable=True)
     overdue: bool = expr(lambda ctx: func.coalesce(t.Order.created_at < ctx.now(), False), "In the past")
     size: str = expr(
-        lambda ctx: case((t.Order.total_fen >= 5_000, "it's large"), else_="small"), "Size", filterable=True, sortable=True
+        lambda ctx: case((t.Order.total_fen >= 5_000, "it's large"), else_="small"),
+        "Size",
+        filterable=True,
+        sortable=True,
     )
     mine: bool = expr(
-        lambda ctx: select(func.count() > 0)
-        .where(t.Customer.id == t.Order.customer_id, t.Customer.account_id == ctx.actor_param("account_id"))
-        .scalar_subquery(),
+        lambda ctx: (
+            select(func.count() > 0)
+            .where(t.Customer.id == t.Order.customer_id, t.Customer.account_id == ctx.actor_param("account_id"))
+            .scalar_subquery()
+        ),
         "The caller's own",
     )
     customer: "Customer" = one("Customer", "Who buys")
