@@ -97,13 +97,13 @@ class Client:
         code: str = error["extensions"]["code"]
         return code
 
-    async def do(self, name: str, selection: str = "", **given: Any) -> Any:
+    async def do(self, name: str, selection: str = "", /, **given: Any) -> Any:
         """Run the mutation `name`; its input type is `<Name>Input`. The payload; it must not be refused."""
         payload = await self._run(name, selection, given)
         assert payload["userErrors"] == [], payload
         return payload
 
-    async def refused(self, name: str, **given: Any) -> str:
+    async def refused(self, name: str, /, **given: Any) -> str:
         """Run a mutation that is refused; the code."""
         (error,) = (await self._run(name, "", given))["userErrors"]
         code: str = error["code"]

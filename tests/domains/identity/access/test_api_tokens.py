@@ -63,7 +63,7 @@ async def test_a_token_acts_in_its_tenant_with_its_roles(world: World) -> None:
     actor = await world.visit(token.secret)
     assert (actor.via, actor.token_id, actor.account_id) == (Via.API_TOKEN, token.id, None)
     assert (actor.db_role, actor.merchant_id, actor.scope) == (DbRole.MERCHANT, maker.merchant_id, ScopeKind.MERCHANT)
-    assert (actor.template, actor.grants.codes) == (platform.code, {"desk.read"})
+    assert (actor.template, actor.grants.codes) == (platform.code, frozenset({"desk.read"}))
 
 
 @pytest.mark.parametrize("change", ["first", "last", "middle", "shorter", "longer", "live", "upper", "made up"])

@@ -5,7 +5,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import asyncpg
 import pytest
@@ -23,9 +23,9 @@ from prepaid.domains.identity.commands.step_up import step_up
 from prepaid.domains.identity.commands.switch_membership import switch_membership
 from prepaid.domains.identity.errors.access import PasswordWrong, SecondFactorWrong, SessionRotated, TotpNotEnrolled
 from prepaid.domains.identity.reads.authenticator import Authenticator
-from prepaid.domains.identity.reads.known_callers import BELIEVED_SECONDS, announce
+from prepaid.domains.identity.reads.known_callers import BELIEVED_SECONDS, Caller, KnownCallers, announce
 from prepaid.domains.identity.reads.policy_store import PolicyStore
-from prepaid.domains.identity.rules.session_life import SessionKind
+from prepaid.domains.identity.rules.session_life import Life, SessionKind
 from prepaid.kit import clock
 from prepaid.kit.ids import uuid7
 from tests.domains.identity.access.world import PASSWORD, World, request
@@ -121,7 +121,8 @@ async def test_the_last_request_is_written_once_a_minute(world: World, fresh_dat
 
     async def written() -> timedelta:
         await world.authenticator.close()
-        last_seen = await superuser.fetchval("SELECT last_seen_at FROM user_session WHERE id = $1", issued.id)
+        sql = "SELECT last_seen_at FROM user_session WHERE id = $1"
+        last_seen: datetime = await superuser.fetchval(sql, issued.id)
         return last_seen - start
 
     for seconds, expected in ((20, 0), (59, 0), (65, 65), (100, 65), (126, 126)):
@@ -369,3 +370,20 @@ async def test_a_new_password_ends_all_other_sessions(world: World) -> None:
     with pytest.raises(Unauthenticated):
         await world.visit(elsewhere)
     await world.sign_in(person.phone, "another-tulip-77")
+
+
+def test_a_caller_who_was_read_before_a_signal_is_not_kept_after_it() -> None:
+    known, secret = KnownCallers(), b"hash"
+    life = Life(clock.now() + MINUTE, None, clock.now(), MINUTE, locked=False)
+    caller = Caller(replace(ANONYMOUS, session_id=uuid7()), life)
+    known.put(secret, 1, caller, known.mark())
+    assert known.get(secret, 1) is caller
+    assert known.get(secret, 2) is None
+    read_before = known.mark()
+    known.forget({"session": str(caller.actor.session_id)})
+    known.put(secret, 1, caller, read_before)
+    assert known.get(secret, 1) is None
+    for payload, kept in (({"session": str(uuid7())}, True), ({"merchant": str(uuid7())}, False)):
+        known.put(secret, 1, caller, known.mark())
+        known.forget(payload)
+        assert (known.get(secret, 1) is caller) is kept

@@ -58,7 +58,8 @@ async def test_a_disabled_account_and_one_without_password_are_the_same_answer(
 
 async def test_unknown_accounts_take_as_long_as_wrong_passwords(world: World) -> None:
     people = [await world.person() for _ in range(8)]
-    known, unknown = [], []
+    known: list[float] = []
+    unknown: list[float] = []
     for turn in range(30):
         for times, login in ((known, people[turn % 8].phone), (unknown, f"nobody{uuid7().hex}@example.com")):
             began = time.perf_counter()

@@ -17,6 +17,7 @@ def new_session_secret() -> str:
 
 
 def is_session_secret(text: str) -> bool:
+    """Whether a text has the form of `new_session_secret`; anything else is not looked up."""
     return _SESSION_SECRET.fullmatch(text) is not None
 
 
