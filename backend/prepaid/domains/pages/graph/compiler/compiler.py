@@ -11,6 +11,8 @@ from prepaid.domains.pages.graph.compiler.render import PageRenderer
 from prepaid.domains.pages.graph.compiler.schema_view import SchemaView
 from prepaid.domains.pages.graph.compiler.sight import Sight
 from prepaid.domains.pages.graph.types.pages import PageConfig
+from prepaid.domains.pages.rules.check import check_form
+from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.layout.pages import AnyPage
 from prepaid.domains.pages.rules.layout.shell import SHELL, Base, Shell
 from prepaid.domains.pages.rules.mistakes import InvalidDefinition, Mistake, refuse
@@ -117,6 +119,18 @@ class Compiler:
         shell = patched_shell(self.base.shell, overlays)
         refuse(check_shell(shell, self.base))
         return shell
+
+    def prove(self, key: str, overlays: Sequence[Overlay]) -> None:
+        """What saving an overlay asks: raises `InvalidDefinition` when the page (or the shell) fails with them."""
+        if key == SHELL:
+            self.patched_shell(overlays)
+        else:
+            self.patched(key, overlays)
+
+    def prove_form(self, form: Form) -> None:
+        """What saving a form asks: raises `InvalidDefinition` when it cannot work."""
+        dictionaries = {name: [option.value for option in one.options] for name, one in self.base.dictionaries.items()}
+        refuse(check_form(form, dictionaries=dictionaries, targets=self.base.references.keys()))
 
     def configuration(self, page_set: PageSet, may: Callable[[str], bool], locale: Locale) -> Configuration:
         return Configuration(self, page_set, may, locale)

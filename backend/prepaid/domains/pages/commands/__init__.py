@@ -1,0 +1,1 @@
+"""Business acts on pages: overlays, forms, views, settings."""

@@ -1,0 +1,1 @@
+"""Refusals: definitions that cannot work, values that a form does not take."""
