@@ -15,6 +15,7 @@ from starlette.routing import Mount
 import prepaid.domains.identity.graph
 from prepaid.core.services import Services, open_services
 from prepaid.core.settings import settings
+from prepaid.domains.identity.graph.sign_in_mutations import SOLITARY
 from prepaid.graph.documents import StoredDocuments
 from prepaid.graph.limits import Limits
 from prepaid.graph.schema import GraphSchema, build_schema
@@ -69,7 +70,7 @@ class Server:
                 database=world.db,
                 services=services,
                 documents=StoredDocuments({}),
-                limits=Limits(),
+                limits=Limits(solitary=SOLITARY),
             )
             yield cls(Starlette(routes=[Mount("/graphql", graph)]), services)
 

@@ -10,7 +10,7 @@ from prepaid.core.actor import ScopeKind
 from prepaid.core.errors import REFUSALS
 from prepaid.kit import clock
 from prepaid.kit.ids import PLATFORM_TENANT, GlobalId
-from tests.domains.identity.access.server import Client, Server, mutation
+from tests.domains.identity.access.server import SOLITARY, Client, Server, mutation, schema
 from tests.domains.identity.access.world import PASSWORD, Person, World
 
 ME = """{ me {
@@ -231,6 +231,24 @@ async def test_a_token_is_issued_after_a_step_up_used_and_revoked(world: World, 
             await browser.do("revokeApiToken", "token { revokedAt }", id=issued["token"]["id"])
             assert await program.code(ME) == "UNAUTHENTICATED"
             assert program.last.status_code == 401
+
+
+async def test_a_document_holds_one_try_so_that_aliases_multiply_none(world: World, server: Server) -> None:
+    person = await world.person()
+    given = f'(input: {{login: "{person.phone}", password: "wrong"}}) {{ step }}'
+    tries = " ".join(f"try{n}: signIn{given}" for n in range(20))
+    two = f"mutation {{ one: signIn{given} two: signIn{given} }}"
+    async with server.browser() as browser:
+        for document in (f"mutation {{ {tries} }}", two):
+            for _ in range(6):
+                assert await browser.code(document) == "QUERY_TOO_COMPLEX"
+        await sign_in(browser, person)
+
+
+def test_the_mutations_that_stand_alone_exist() -> None:
+    mutations = schema().core.mutation_type
+    assert mutations is not None
+    assert set(mutations.fields) > SOLITARY
 
 
 async def test_without_the_permission_there_are_no_tokens(world: World, server: Server) -> None:

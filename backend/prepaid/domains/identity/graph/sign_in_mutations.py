@@ -1,7 +1,7 @@
 """Mutations of signing in and out."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import strawberry
 
@@ -22,6 +22,25 @@ from prepaid.domains.identity.graph.session_cookie import no_session_cookie, ses
 from prepaid.domains.identity.graph.session_types import MEMBER, OwnMembership, SessionTokens
 from prepaid.domains.identity.rules.session_life import SessionKind
 from prepaid.graph.types import PUBLIC, SIGNED_IN, GlobalID, MutationContext, mutation
+
+SOLITARY: Final = frozenset(
+    {
+        "signIn",
+        "verifySecondFactor",
+        "refreshSession",
+        "requestPasswordReset",
+        "resetPassword",
+        "stepUp",
+        "switchMembership",
+        "changePassword",
+        "confirmTotp",
+        "disableTotp",
+        "regenerateRecoveryCodes",
+        "setPin",
+        "unlockScreen",
+    }
+)
+"""Mutations that try a secret or replace the session's: each alone in its document (`Limits.solitary`)."""
 
 ANSWER = {
     "step": SignInStep,
