@@ -4,8 +4,8 @@ import type { CodegenConfig } from "@graphql-codegen/cli";
 const whole = "../schema.graphql";
 
 const config: CodegenConfig = {
-  schema: [...(existsSync(whole) ? [whole] : []), "src/config/contract.graphql"],
-  documents: ["src/**/*.graphql", "!src/config/contract.graphql"],
+  schema: [...(existsSync(whole) ? [whole] : []), "src/config/*contract.graphql"],
+  documents: ["src/**/*.graphql", "!src/config/*contract.graphql"],
   generates: {
     "src/gql/gen/": {
       preset: "client",

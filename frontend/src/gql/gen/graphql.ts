@@ -42,6 +42,14 @@ export type BindingSource =
   | 'SEARCH'
   | 'SELECTION';
 
+/** Old and new password. */
+export type ChangePasswordInput = {
+  /** The password as it is */
+  currentPassword: string;
+  /** At least 12 characters */
+  newPassword: string;
+};
+
 export type ChoiceWidget =
   | 'CHECKBOXES'
   | 'RADIO'
@@ -57,6 +65,169 @@ export type CustomComponent =
   | 'PERMISSION_EDITOR'
   | 'REDEMPTION_TERMINAL'
   | 'SALES_CONTROL_MAP';
+
+export type DeleteViewInput = {
+  id: string | number;
+};
+
+/** Both factors. */
+export type DisableTotpInput = {
+  /** Six digits of the authenticator */
+  code: string;
+  /** Password */
+  password: string;
+};
+
+/** Why a mutation was refused. */
+export type ErrorCode =
+  /** “{block}”不是有效的 IP 地址或网段 / “{block}” is not an IP address or network */
+  | 'ADDRESS_BLOCK_INVALID'
+  /** 有效期须在当前时间之后，且不超过 {days} 天 / The expiry must lie in the future, at most {days} days away */
+  | 'API_TOKEN_LIFE_INVALID'
+  /** 该对象已有待复核的变更，请先处理或撤回 / A change of this object waits for review; decide or withdraw it first */
+  | 'CHANGE_ALREADY_OPEN'
+  /** 该变更已过期，请重新提交 / This change has expired; submit it again */
+  | 'CHANGE_EXPIRED'
+  /** 提交人不能复核自己的变更 / Nobody decides a change of his own */
+  | 'CHANGE_IS_OWN'
+  /** 待复核的内容与您看到的不一致，请刷新后重新核对 / What waits is not what you were shown; refresh and check again */
+  | 'CHANGE_NOT_AS_SHOWN'
+  /** 该变更已处理，状态为 {state} / This change is decided already: {state} */
+  | 'CHANGE_NOT_OPEN'
+  /** 只有提交人可以撤回变更 / Only the person who submitted a change can withdraw it */
+  | 'CHANGE_NOT_YOURS'
+  /** 编码由小写字母、数字、下划线和点组成，以字母开头，最多 80 个字符 / A code is made of lower-case letters, digits, underscores and dots, begins with a letter, 80 at most */
+  | 'CODE_MALFORMED'
+  /** 编码“{value}”已被使用 / The code “{value}” is in use */
+  | 'CODE_TAKEN'
+  /** 您的统一认证账号尚未开通本系统，请联系权限管理员 / Your directory account has no account here; ask a permission administrator */
+  | 'DIRECTORY_ACCOUNT_UNKNOWN'
+  /** 统一认证登录失败，请重试 / Signing in by the directory failed; try again */
+  | 'DIRECTORY_SIGN_IN_FAILED'
+  /** 商户类型不支持以下功能：{features} / The merchant type does not have these features: {features} */
+  | 'FEATURE_NOT_OF_TYPE'
+  /** 该内容不支持查看完整信息 / This value cannot be revealed */
+  | 'FIELD_NOT_REVEALABLE'
+  /** 文件内容与类型不符或已损坏 / The contents do not match the file's type, or are damaged */
+  | 'FILE_CONTENT_MISMATCH'
+  /** 文件为空 / The file is empty */
+  | 'FILE_EMPTY'
+  /** 文件上传不完整，请重新上传 / The upload was cut short; upload the file again */
+  | 'FILE_INCOMPLETE'
+  /** 文件过大，最多 {max_bytes} 字节 / The file is too large; at most {max_bytes} bytes */
+  | 'FILE_TOO_LARGE'
+  /** 不支持该文件类型，可上传：{allowed} / This type of file is not accepted; upload one of: {allowed} */
+  | 'FILE_TYPE_NOT_ALLOWED'
+  /** 文件包含宏、加密或异常内容，不能上传 / The file holds macros, encryption or abnormal contents and is not accepted */
+  | 'FILE_UNSAFE'
+  /** 商户当前状态为 {state}，不能执行此操作 / The merchant is {state}; this step is not possible */
+  | 'GATE_STEP_IMPOSSIBLE'
+  /** 该幂等键已用于另一请求，请换用新的幂等键 / This idempotency key was used for another request; use a new one */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** 填写内容不正确：{reason} / This value is not valid: {reason} */
+  | 'INVALID_VALUE'
+  /** 至少要保留一名可以管理角色和成员的权限管理员 / At least one administrator who can manage roles and members must remain */
+  | 'LAST_ADMINISTRATOR'
+  /** 手机号或邮箱格式不正确 / This is neither a mobile number nor an e-mail address */
+  | 'LOGIN_MALFORMED'
+  /** 请填写手机号或邮箱 / Give a phone number or an e-mail address */
+  | 'LOGIN_MISSING'
+  /** 该手机号或邮箱已有账号 / An account has this phone number or e-mail address already */
+  | 'LOGIN_TAKEN'
+  /** 提交人已无权提交此类变更 / The person who submitted this may no longer do so */
+  | 'MAKER_LOST_PERMISSION'
+  /** 此人已是该平台的成员 / This person is a member already */
+  | 'MEMBER_EXISTS'
+  /** 该成员已离开 / This member has left */
+  | 'MEMBER_LEFT'
+  /** 移动会让以下角色获得新页面的权限，请先单独授权：{roles} / The move would give a new page to these roles; grant it to them first: {roles} */
+  | 'MOVE_WOULD_GRANT'
+  /** “{value}”的功能开关和状态闸由系统规定，不能更改 / Feature and gate of “{value}” are fixed by the system */
+  | 'NODE_GATE_FIXED'
+  /** “{value}”的节点类型应为 {kind} / The node “{value}” is of kind {kind} */
+  | 'NODE_KIND_WRONG'
+  /** 角色只能授予所属平台模版的权限节点 / A role can only be granted nodes of its own template */
+  | 'NODE_OF_OTHER_TEMPLATE'
+  /** 该节点不能放在这里 / The node cannot stand here */
+  | 'NODE_PLACE_WRONG'
+  /** 没有需要保存的改动 / There is nothing to change */
+  | 'NOTHING_TO_CHANGE'
+  /** 未找到该对象 / Not found */
+  | 'NOT_FOUND'
+  /** 已有同名的商户运营方 / An operator has this name already */
+  | 'OPERATOR_NAME_TAKEN'
+  /** 您无权任命其他平台的成员 / You may not appoint members of another platform */
+  | 'OTHER_PLATFORM'
+  /** 不能更改自己的成员身份，请由他人操作 / You cannot change your own membership; ask somebody else */
+  | 'OWN_MEMBERSHIP'
+  /** 密码中不能包含手机号或邮箱 / A password must not contain the phone number or e-mail address */
+  | 'PASSWORD_CONTAINS_LOGIN'
+  /** 该密码过于常见，容易被猜到，请换一个 / This password is too common; choose another one */
+  | 'PASSWORD_TOO_COMMON'
+  /** 密码最多 {characters} 个字符 / A password has at most {characters} characters */
+  | 'PASSWORD_TOO_LONG'
+  /** 密码至少需要 {characters} 个字符 / A password has at least {characters} characters */
+  | 'PASSWORD_TOO_SHORT'
+  /** 当前密码不正确 / The current password is not right */
+  | 'PASSWORD_WRONG'
+  /** 系统中没有适用于该平台的权限“{value}” / The system has no permission “{value}” for this kind of platform */
+  | 'PERMISSION_UNKNOWN'
+  /** 该用户的个人信息已依法删除 / The personal data of this person have been erased */
+  | 'PERSON_ERASED'
+  /** PIN 码错误次数过多，已退出登录，请重新登录 / Too many wrong PINs: you are signed out; sign in again */
+  | 'PIN_EXHAUSTED'
+  /** PIN 码为 4 至 6 位数字 / A PIN has four to six digits */
+  | 'PIN_MALFORMED'
+  /** 请先设置 PIN 码 / Set a PIN first */
+  | 'PIN_NOT_SET'
+  /** PIN 码过于简单，请勿使用重复或连续的数字 / This PIN is too simple: no repeated and no consecutive digits */
+  | 'PIN_TOO_SIMPLE'
+  /** PIN 码不正确 / The PIN is not right */
+  | 'PIN_WRONG'
+  /** 请填写至少 {characters} 个字的理由 / Give a reason of at least {characters} characters */
+  | 'REASON_TOO_SHORT'
+  /** 登录状态已失效，请重新登录 / This sign-in is no longer valid; sign in again */
+  | 'REFRESH_TOKEN_INVALID'
+  /** 验证码不正确或已过期 / The code is not right or has expired */
+  | 'RESET_CODE_WRONG'
+  /** 不能授予超出自己权限的角色 / You cannot give a role that may do more than you */
+  | 'ROLE_EXCEEDS_OWN'
+  /** 仍有 {members} 名成员和 {tokens} 个接口令牌使用该角色 / {members} members and {tokens} API tokens still have this role */
+  | 'ROLE_IN_USE'
+  /** 所选角色不属于该平台模版 / A chosen role does not belong to this template */
+  | 'ROLE_OF_OTHER_TEMPLATE'
+  /** 不能授予超出自己的数据范围 / You cannot give a wider data scope than your own */
+  | 'SCOPE_EXCEEDS_OWN'
+  /** 该平台的成员不能使用此数据范围 / Members of this platform cannot have this data scope */
+  | 'SCOPE_IMPOSSIBLE'
+  /** 您所在的平台要求使用动态口令，不能解绑 / A platform you belong to requires a second factor; it cannot be removed */
+  | 'SECOND_FACTOR_MANDATORY'
+  /** 验证码不正确或已被使用 / The code is not right or was used before */
+  | 'SECOND_FACTOR_WRONG'
+  /** 登录已超时，请重新登录 / The sign-in took too long; start again */
+  | 'SIGN_IN_EXPIRED'
+  /** 账号或密码不正确 / The account or the password is not right */
+  | 'SIGN_IN_FAILED'
+  /** 行内成员须填写工号 / A member of the bank's staff needs a staff number */
+  | 'STAFF_NUMBER_REQUIRED'
+  /** 该工号已对应另一个账户，一人只能使用一个账户 / This staff number belongs to another account; one person has one account */
+  | 'STAFF_NUMBER_TAKEN'
+  /** 该内容已被他人修改，请刷新后重试 / Someone else has changed this; refresh and try again */
+  | 'STALE_OBJECT'
+  /** 任务已结束 / The task has ended */
+  | 'TASK_ENDED'
+  /** 模版文件不正确：{reason} / The template document is not valid: {reason} */
+  | 'TEMPLATE_DOCUMENT_INVALID'
+  /** 该平台模版已停用 / This platform template is retired */
+  | 'TEMPLATE_RETIRED'
+  /** 尝试次数过多，请在 {retry_after_seconds} 秒后重试 / Too many attempts; try again in {retry_after_seconds} seconds */
+  | 'TOO_MANY_ATTEMPTS'
+  /** 已绑定动态口令，如需更换请先解绑 / An authenticator is enrolled already; remove it first */
+  | 'TOTP_ALREADY_ENROLLED'
+  /** 尚未绑定动态口令 / No authenticator is enrolled */
+  | 'TOTP_NOT_ENROLLED'
+  /** 文件未被接收，请重新上传 / The file was not accepted; upload it again */
+  | 'UPLOAD_REFUSED';
 
 /** Whether a document carries the day it expires on. */
 export type ExpiryRule =
@@ -74,6 +245,18 @@ export type FormLayout =
   | 'TABS'
   | 'TWO_COLUMN';
 
+export type JobState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING'
+  | 'WAITING';
+
+/** Without ids all of them. */
+export type MarkNoticesReadInput = {
+  ids?: Array<string | number> | null | undefined;
+};
+
 export type OperationKind =
   | 'MUTATION'
   | 'QUERY';
@@ -84,6 +267,11 @@ export type PageKind =
   | 'DETAIL'
   | 'FORM'
   | 'LIST';
+
+export type PageStanding =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'UNKNOWN';
 
 /** Names, never expressions. */
 export type PatternName =
@@ -108,6 +296,68 @@ export type PreviewInput = {
   template: string;
 };
 
+/** Whose password is forgotten. */
+export type RequestPasswordResetInput = {
+  /** Mobile number or e-mail address */
+  login: string;
+};
+
+/** A new password against the code that was sent. */
+export type ResetPasswordInput = {
+  /** Eight digits, good for 15 minutes */
+  code: string;
+  /** Mobile number or e-mail address that the code was sent to */
+  login: string;
+  /** At least 12 characters */
+  newPassword: string;
+};
+
+/** The masked value to be shown. */
+export type RevealFieldInput = {
+  /** Its field, e.g. phone */
+  field: string;
+  /** The object */
+  id: string | number;
+  /** Reason, at least 5 characters */
+  reason: string;
+};
+
+/** A session to end. */
+export type RevokeSessionInput = {
+  /** One of `mySessions` */
+  sessionId: string | number;
+};
+
+export type SaveSettingInput = {
+  key: string;
+  value?: unknown;
+};
+
+export type SaveViewInput = {
+  id?: string | number | null | undefined;
+  label: string;
+  pageKey: string | number;
+  query: string;
+  shared: boolean;
+};
+
+/** Data scope (数据范围) of a membership. */
+export type ScopeKind =
+  /** 全行: everything */
+  | 'BANK_ALL'
+  /** 指定商户: a list of merchants */
+  | 'CUSTOM'
+  /** 本商户: one merchant as a whole */
+  | 'MERCHANT'
+  /** 运营方: all merchants of an operator */
+  | 'OPERATOR'
+  /** 区域及下级: the stores of regions and of those below them */
+  | 'REGION_SUBTREE'
+  /** 本人: only what is one's own */
+  | 'SELF'
+  /** 指定店铺: some stores of a merchant */
+  | 'STORE';
+
 /** STEPS: its first item is an ENUM; the dictionary's order is the order of the steps, a DANGER option is a way out. */
 export type SectionKind =
   | 'CUSTOM'
@@ -116,10 +366,69 @@ export type SectionKind =
   | 'RELATED_LIST'
   | 'STEPS';
 
+/** How the secret travels: in a cookie (admin) or as a bearer token with refresh (mini-program, programs). */
+export type SessionKind =
+  /** 令牌: a short access token with a refresh token, for programs and the mini-program */
+  | 'BEARER'
+  /** 浏览器: the secret travels in a cookie that scripts cannot read */
+  | 'COOKIE';
+
+/** A PIN for a locked screen. */
+export type SetPinInput = {
+  /** Password of the account */
+  password: string;
+  /** Four to six digits, neither repeated nor in a row */
+  pin: string;
+};
+
+/** Who signs in, and how the session is kept. */
+export type SignInInput = {
+  /** How the session's secret travels */
+  kind?: SessionKind;
+  /** Mobile number or e-mail address */
+  login: string;
+  /** Where to act; without it where the last session did */
+  membershipId?: string | number | null | undefined;
+  /** Password */
+  password: string;
+  /** Preferred platform, by its code */
+  template?: string | null | undefined;
+};
+
+/** What comes next. */
+export type SignInStep =
+  /** 待验证动态口令: call `verifySecondFactor` with the ticket */
+  | 'SECOND_FACTOR'
+  /** 待绑定动态口令: there is a session in which only enrolling is possible */
+  | 'SECOND_FACTOR_ENROLMENT'
+  /** 已登录: there is a session */
+  | 'SIGNED_IN';
+
+export type StartUploadInput = {
+  bytes: number;
+  fileName: string;
+  mediaType: string;
+  purpose: string;
+};
+
 export type StatTrend =
   | 'DOWN'
   | 'NEITHER'
   | 'UP';
+
+/** Proof that it is still the same person: `code`, or else `password`. */
+export type StepUpInput = {
+  /** Six digits of the authenticator */
+  code?: string | null | undefined;
+  /** Password */
+  password?: string | null | undefined;
+};
+
+/** Where to go on. */
+export type SwitchMembershipInput = {
+  /** One of `me.account.memberships` */
+  membershipId: string | number;
+};
 
 export type TestOp =
   | 'EMPTY'
@@ -139,6 +448,18 @@ export type Tone =
   | 'NEUTRAL'
   | 'SUCCESS'
   | 'WARNING';
+
+/** A code of the authenticator. */
+export type TotpCodeInput = {
+  /** Six digits */
+  code: string;
+};
+
+/** The PIN of a locked screen. */
+export type UnlockScreenInput = {
+  /** PIN of the account */
+  pin: string;
+};
 
 export type ValueKind =
   | 'BOOLEAN'
@@ -162,6 +483,16 @@ export type ValueKind =
   | 'TEXT'
   | 'URL';
 
+/** The second step of signing in: `code` or `recoveryCode`. */
+export type VerifySecondFactorInput = {
+  /** Six digits of the authenticator */
+  code?: string | null | undefined;
+  /** A recovery code in its place */
+  recoveryCode?: string | null | undefined;
+  /** Ticket of the first step, good for five minutes */
+  ticket: string;
+};
+
 /** TODO: the result is a list of `key label count tone pageKey query`. TABLE: a connection or a list. */
 export type WidgetKind =
   | 'BAR'
@@ -170,6 +501,91 @@ export type WidgetKind =
   | 'STAT'
   | 'TABLE'
   | 'TODO';
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { mySessions: Array<{ id: string, kind: SessionKind, current: boolean, device: string | null, address: string | null, placeName: string | null, createdAt: string, lastSeenAt: string, expiresAt: string, locked: boolean }> };
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: { ended: number | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type SetPinMutationVariables = Exact<{
+  input: SetPinInput;
+}>;
+
+
+export type SetPinMutation = { setPin: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type EnrollTotpMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EnrollTotpMutation = { enrollTotp: { secret: string | null, address: string | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  input: TotpCodeInput;
+}>;
+
+
+export type ConfirmTotpMutation = { confirmTotp: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type DisableTotpMutationVariables = Exact<{
+  input: DisableTotpInput;
+}>;
+
+
+export type DisableTotpMutation = { disableTotp: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type RegenerateRecoveryCodesMutationVariables = Exact<{
+  input: TotpCodeInput;
+}>;
+
+
+export type RegenerateRecoveryCodesMutation = { regenerateRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { step: SignInStep | null, ticket: string | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type VerifySecondFactorMutationVariables = Exact<{
+  input: VerifySecondFactorInput;
+}>;
+
+
+export type VerifySecondFactorMutation = { verifySecondFactor: { step: SignInStep | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
 export type OperationFragment = { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> };
 
@@ -212,7 +628,7 @@ type Field_ListField_Fragment = { __typename: 'ListField', itemFieldKeys: Array<
 
 type Field_NumberField_Fragment = { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null };
 
-type Field_ReferenceField_Fragment = { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null };
+type Field_ReferenceField_Fragment = { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null };
 
 type Field_TextField_Fragment = { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null };
 
@@ -237,7 +653,7 @@ export type FormFragment = { layout: FormLayout, sections: Array<{ key: string, 
     | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-    | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+    | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
   >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> };
@@ -252,7 +668,7 @@ export type ActionFragment = { key: string, label: string, icon: string | null, 
       | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-      | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+      | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> } | null, load: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, submit: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, goto: { pageKey: string, params: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null };
@@ -281,7 +697,7 @@ export type ListConfigFragment = { rowKey: string, pageSizes: Array<number>, row
     | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-    | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+    | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
   >, quickSearch: { placeholder: string } | null, defaultOrder: Array<{ key: string, descending: boolean }>, presets: Array<{ key: string, label: string, query: string, count: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
@@ -290,18 +706,18 @@ export type ListConfigFragment = { rowKey: string, pageSizes: Array<number>, row
         | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-        | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> } | null, load: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, submit: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, goto: { pageKey: string, params: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null }>, export: { formats: Array<ExportFormat>, maxRows: number, start: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } } | null, empty: { title: string, body: string | null, actionKey: string | null } | null, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null };
 
-export type DetailConfigFragment = { key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, header: { titlePath: string, subtitlePath: string | null, statusPath: string | null, statusDictionary: string | null }, sections: Array<{ key: string, title: string, kind: SectionKind, list: string | null, lazy: boolean, items: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
+export type DetailConfigFragment = { key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, header: { titlePath: string, subtitlePath: string | null, statusPath: string | null, statusDictionary: string | null }, sections: Array<{ key: string, title: string, kind: SectionKind, list: string | null, component: CustomComponent | null, lazy: boolean, items: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
         | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-        | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> } | null, load: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, submit: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, goto: { pageKey: string, params: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null }>, timeline: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null };
@@ -312,7 +728,7 @@ export type FormPageConfigFragment = { key: string, path: string, title: string,
       | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-      | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+      | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> }, onSuccess: { pageKey: string, params: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null };
@@ -325,7 +741,7 @@ export type DashboardConfigFragment = { key: string, path: string, title: string
     | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-    | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+    | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
     | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
   >, widgets: Array<{ key: string, title: string, kind: WidgetKind, span: number, help: string | null, linkPage: string | null, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, stat: { valuePath: string, kind: ValueKind, unit: string | null, changeBpsPath: string | null, goodWhen: StatTrend } | null, chart: { categoryPath: string, categoryKind: ValueKind, categoryDictionary: string | null, series: Array<{ key: string, label: string, valuePath: string, kind: ValueKind, tone: Tone | null }> } | null, columns: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null };
@@ -355,17 +771,17 @@ export type PageConfigQuery = { pageConfig:
         | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-        | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       >, widgets: Array<{ key: string, title: string, kind: WidgetKind, span: number, help: string | null, linkPage: string | null, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, stat: { valuePath: string, kind: ValueKind, unit: string | null, changeBpsPath: string | null, goodWhen: StatTrend } | null, chart: { categoryPath: string, categoryKind: ValueKind, categoryDictionary: string | null, series: Array<{ key: string, label: string, valuePath: string, kind: ValueKind, tone: Tone | null }> } | null, columns: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null }
-    | { __typename: 'DetailPage', key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, header: { titlePath: string, subtitlePath: string | null, statusPath: string | null, statusDictionary: string | null }, sections: Array<{ key: string, title: string, kind: SectionKind, list: string | null, lazy: boolean, items: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
+    | { __typename: 'DetailPage', key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, header: { titlePath: string, subtitlePath: string | null, statusPath: string | null, statusDictionary: string | null }, sections: Array<{ key: string, title: string, kind: SectionKind, list: string | null, component: CustomComponent | null, lazy: boolean, items: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
             | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-            | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+            | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
           >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> } | null, load: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, submit: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, goto: { pageKey: string, params: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null }>, timeline: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null }
@@ -375,7 +791,7 @@ export type PageConfigQuery = { pageConfig:
           | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
           | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
           | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-          | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
           | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
           | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> }, onSuccess: { pageKey: string, params: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null }
@@ -385,7 +801,7 @@ export type PageConfigQuery = { pageConfig:
         | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-        | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       >, quickSearch: { placeholder: string } | null, defaultOrder: Array<{ key: string, descending: boolean }>, presets: Array<{ key: string, label: string, query: string, count: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
@@ -394,11 +810,143 @@ export type PageConfigQuery = { pageConfig:
             | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
-            | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+            | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
           >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> } | null, load: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, submit: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, goto: { pageKey: string, params: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null }>, export: { formats: Array<ExportFormat>, maxRows: number, start: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } } | null, empty: { title: string, body: string | null, actionKey: string | null } | null, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null }
    | null };
+
+export type UserErrorsFragment = { code: ErrorCode, message: string, path: Array<string> | null, data: unknown };
+
+export type PageAtQueryVariables = Exact<{
+  path: string;
+}>;
+
+
+export type PageAtQuery = { pageAt: PageStanding };
+
+export type SavedViewsQueryVariables = Exact<{
+  pageKey: string | number;
+}>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, label: string, query: string, shared: boolean, mine: boolean }> };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView: { view: { id: string, label: string, query: string, shared: boolean, mine: boolean } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type DeleteViewMutationVariables = Exact<{
+  input: DeleteViewInput;
+}>;
+
+
+export type DeleteViewMutation = { deleteView: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type MySettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySettingsQuery = { mySettings: unknown };
+
+export type SaveSettingMutationVariables = Exact<{
+  input: SaveSettingInput;
+}>;
+
+
+export type SaveSettingMutation = { saveSetting: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type GlobalSearchQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type GlobalSearchQuery = { globalSearch: Array<{ id: string, title: string, subtitle: string | null, kindLabel: string, pageKey: string }> };
+
+export type JobStateFragment = { id: string, label: string, state: JobState, progress: number, message: string | null, fileUrl: string | null, fileName: string | null, rows: number | null, createdAt: string, expiresAt: string | null };
+
+export type JobProgressQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type JobProgressQuery = { job: { id: string, label: string, state: JobState, progress: number, message: string | null, fileUrl: string | null, fileName: string | null, rows: number | null, createdAt: string, expiresAt: string | null } | null };
+
+export type MyExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyExportsQuery = { myExports: Array<{ id: string, label: string, state: JobState, progress: number, message: string | null, fileUrl: string | null, fileName: string | null, rows: number | null, createdAt: string, expiresAt: string | null }> };
+
+export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNoticesQuery = { myNotices: { unreadCount: number } };
+
+export type MyNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyNoticesQuery = { myNotices: { unreadCount: number, nodes: Array<{ id: string, title: string, body: string | null, createdAt: string, readAt: string | null, tone: Tone, pageKey: string | null, targetId: string | null }> } };
+
+export type MarkNoticesReadMutationVariables = Exact<{
+  input: MarkNoticesReadInput;
+}>;
+
+
+export type MarkNoticesReadMutation = { markNoticesRead: { unreadCount: number | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type StartUploadMutationVariables = Exact<{
+  input: StartUploadInput;
+}>;
+
+
+export type StartUploadMutation = { startUpload: { upload: { token: string, url: string, method: string, headers: unknown, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type RevealFieldMutationVariables = Exact<{
+  input: RevealFieldInput;
+}>;
+
+
+export type RevealFieldMutation = { revealField: { value: string | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type PlaceFragment = { id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { template: string | null, scope: ScopeKind, grants: Array<string>, locked: boolean, steppedUpUntil: string | null, account: { id: string, displayName: string, phone: string | null, email: string | null, locale: string, hasPassword: boolean, hasPin: boolean, sessionExpiresAt: string, secondFactor: { enrolled: boolean, due: boolean, recoveryCodesLeft: number }, memberships: Array<{ id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean }> } | null, membership: { id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean } | null } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type SwitchMembershipMutationVariables = Exact<{
+  input: SwitchMembershipInput;
+}>;
+
+
+export type SwitchMembershipMutation = { switchMembership: { membership: { id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type StepUpMutationVariables = Exact<{
+  input: StepUpInput;
+}>;
+
+
+export type StepUpMutation = { stepUp: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type LockScreenMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LockScreenMutation = { lockScreen: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type UnlockScreenMutationVariables = Exact<{
+  input: UnlockScreenInput;
+}>;
+
+
+export type UnlockScreenMutation = { unlockScreen: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1183,6 +1731,7 @@ export const DetailConfigFragmentDoc = new TypedDocumentString(`
       ...Column
     }
     list
+    component
     lazy
   }
   actions {
@@ -1835,5 +2384,71 @@ export const NavigationFragmentDoc = new TypedDocumentString(`
     constant
   }
 }`, {"fragmentName":"Navigation"}) as unknown as TypedDocumentString<NavigationFragment, unknown>;
+export const UserErrorsFragmentDoc = new TypedDocumentString(`
+    fragment UserErrors on UserError {
+  code
+  message
+  path
+  data
+}
+    `, {"fragmentName":"UserErrors"}) as unknown as TypedDocumentString<UserErrorsFragment, unknown>;
+export const JobStateFragmentDoc = new TypedDocumentString(`
+    fragment JobState on Job {
+  id
+  label
+  state
+  progress
+  message
+  fileUrl
+  fileName
+  rows
+  createdAt
+  expiresAt
+}
+    `, {"fragmentName":"JobState"}) as unknown as TypedDocumentString<JobStateFragment, unknown>;
+export const PlaceFragmentDoc = new TypedDocumentString(`
+    fragment Place on OwnMembership {
+  id
+  template
+  templateName
+  placeName
+  merchantId
+  scope
+  secondFactorRequired
+}
+    `, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
+export const MySessionsDocument = {"__meta__":{"hash":"sha256:c2c028c7240ea2db18125809ce5987b8e88b033bdc4da3e883681c2788a2bd48"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const RevokeSessionDocument = {"__meta__":{"hash":"sha256:85c4eb19d00e2095c359e2876458a13d14105537ad643712c8f6936707e7e9c8"}} as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const RevokeOtherSessionsDocument = {"__meta__":{"hash":"sha256:ac9635c75e58fe7c3c3b0235ae494025af60d88cf3dd8ecb0b646e0aadf55f1f"}} as unknown as TypedDocumentString<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
+export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:a950bd1590fd1a9f57c02f9a55a023b1cdfbf98fa50be8cd114bd7d50a2a1d47"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const SetPinDocument = {"__meta__":{"hash":"sha256:d45965156ee67e76d5adeb18f0a9f90991e7a92d9d55c95263c842d19415a77f"}} as unknown as TypedDocumentString<SetPinMutation, SetPinMutationVariables>;
+export const EnrollTotpDocument = {"__meta__":{"hash":"sha256:fe07727c068da0fa80eda6e46ddd8ef875089ef19165d2bbbcdd2140ea822ca8"}} as unknown as TypedDocumentString<EnrollTotpMutation, EnrollTotpMutationVariables>;
+export const ConfirmTotpDocument = {"__meta__":{"hash":"sha256:f03a5d92492a3548f8fd885c9ecc59cd965e267ca2ec2214c59164412017eae3"}} as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
+export const DisableTotpDocument = {"__meta__":{"hash":"sha256:dfbbb4dcfd3d324f6f7fab03805baa4e36dc9594e277dbb8703730734bbba992"}} as unknown as TypedDocumentString<DisableTotpMutation, DisableTotpMutationVariables>;
+export const RegenerateRecoveryCodesDocument = {"__meta__":{"hash":"sha256:7f282f89d19cce553671c31220c4a6520eb03bff9507e168697854b2635bc0c7"}} as unknown as TypedDocumentString<RegenerateRecoveryCodesMutation, RegenerateRecoveryCodesMutationVariables>;
+export const SignInDocument = {"__meta__":{"hash":"sha256:35821d692c7c0998ede12786318e3d9361c84614cb85ede7dcebfea325c14856"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const VerifySecondFactorDocument = {"__meta__":{"hash":"sha256:5822dd0cc95ada7bf8a1954ca6e630a31f328739f99bfdb59ef20a33d498ac4d"}} as unknown as TypedDocumentString<VerifySecondFactorMutation, VerifySecondFactorMutationVariables>;
+export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:fcef152e51f6ef00a9cab281de7e3fb4f41fa44ec10cfcb39fe22d65bf0eb6f3"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = {"__meta__":{"hash":"sha256:462e682b5f6ee0b082acfa1cc500a2e34bba11ecdd4c60365ac5c0abb76ad341"}} as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const AppConfigDocument = {"__meta__":{"hash":"sha256:81bd02dee09313e2b8c8b380f16fae9f0305b9235af83b61a095da93ab2762d8"}} as unknown as TypedDocumentString<AppConfigQuery, AppConfigQueryVariables>;
-export const PageConfigDocument = {"__meta__":{"hash":"sha256:2da17ad6a33c7bd0de3061f292d9b00c76932a0f9e03b3576c0ed67aa06e9509"}} as unknown as TypedDocumentString<PageConfigQuery, PageConfigQueryVariables>;
+export const PageConfigDocument = {"__meta__":{"hash":"sha256:328074608cb7ebfcb6fd31d32abda0da7d4fe9246e8cc0545f95526f860a8500"}} as unknown as TypedDocumentString<PageConfigQuery, PageConfigQueryVariables>;
+export const PageAtDocument = {"__meta__":{"hash":"sha256:af7118a0efcbbba68d7b9ae0e345d7831e88d39db388a0eac18212898ca5395b"}} as unknown as TypedDocumentString<PageAtQuery, PageAtQueryVariables>;
+export const SavedViewsDocument = {"__meta__":{"hash":"sha256:8b646e06f05b55219d2bf40a1d1552af9fc1f544cf1cbba25d60839d84ddbf60"}} as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const SaveViewDocument = {"__meta__":{"hash":"sha256:af130c6879f477f1acfffc31d4ed8484529f0a27255bc585ab3d8cbaaeb500e8"}} as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const DeleteViewDocument = {"__meta__":{"hash":"sha256:ce47aa01e4bb7ed67a35965e80ab5953f1edcf35469a3df5c2484747848017e9"}} as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>;
+export const MySettingsDocument = {"__meta__":{"hash":"sha256:5aab195275c26790714cf69a3a6888997ac6ba10b261560d191d49da6398da1f"}} as unknown as TypedDocumentString<MySettingsQuery, MySettingsQueryVariables>;
+export const SaveSettingDocument = {"__meta__":{"hash":"sha256:9cb8b53f32c01a04dfadea990ffcd32f48a848ba58a1dcfa51fd507f04d56ca2"}} as unknown as TypedDocumentString<SaveSettingMutation, SaveSettingMutationVariables>;
+export const GlobalSearchDocument = {"__meta__":{"hash":"sha256:8d790d39e105e6bd9379d3cd09334228d40ba40276cde33ff1d445cb623eb487"}} as unknown as TypedDocumentString<GlobalSearchQuery, GlobalSearchQueryVariables>;
+export const JobProgressDocument = {"__meta__":{"hash":"sha256:75b51aafab448efbc3d99b0442fba12996c63ba90370ad3ea2d4308242aef442"}} as unknown as TypedDocumentString<JobProgressQuery, JobProgressQueryVariables>;
+export const MyExportsDocument = {"__meta__":{"hash":"sha256:8259559a5a5264dd320f2dc573ab2558c2b3d2768d40000549c6ec960d207159"}} as unknown as TypedDocumentString<MyExportsQuery, MyExportsQueryVariables>;
+export const UnreadNoticesDocument = {"__meta__":{"hash":"sha256:6a4b54e58acdc4600bf222afefb0d0f1ebcfe616487f92d9745cfd576e040eb5"}} as unknown as TypedDocumentString<UnreadNoticesQuery, UnreadNoticesQueryVariables>;
+export const MyNoticesDocument = {"__meta__":{"hash":"sha256:cfb037cf16dbaa64a0cdff306211c593674f558048eddc9da177f74f9731f5fe"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const MarkNoticesReadDocument = {"__meta__":{"hash":"sha256:6cd74b4d00d5bd0766bdd2857c91ed715e7cbd3d6723e4a224a6018ac9a6b922"}} as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
+export const StartUploadDocument = {"__meta__":{"hash":"sha256:1cd87212dd950af84ee429397f08666f2b4077f62da3c412deef76c3c3799bfe"}} as unknown as TypedDocumentString<StartUploadMutation, StartUploadMutationVariables>;
+export const RevealFieldDocument = {"__meta__":{"hash":"sha256:a60245e02408da6ebaed23710c9bd6f0b5624830cd8723a3a3eb7da39511f32f"}} as unknown as TypedDocumentString<RevealFieldMutation, RevealFieldMutationVariables>;
+export const MeDocument = {"__meta__":{"hash":"sha256:b56be87414bbfca36655bff86ea739737434119d7f70690ce3837fdac406375f"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const SignOutDocument = {"__meta__":{"hash":"sha256:be9821d5d85f3e223b8c4382d8aeb57417353b1741d3c9712b878c3097d9187a"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SwitchMembershipDocument = {"__meta__":{"hash":"sha256:4d67033e800d2e9c62400bef6558496b75b639a5a7b56374c40c8a30218d881a"}} as unknown as TypedDocumentString<SwitchMembershipMutation, SwitchMembershipMutationVariables>;
+export const StepUpDocument = {"__meta__":{"hash":"sha256:b0bba9fcec161a5df23a3033daabd1debb8f92e53503fc94103753516567caf3"}} as unknown as TypedDocumentString<StepUpMutation, StepUpMutationVariables>;
+export const LockScreenDocument = {"__meta__":{"hash":"sha256:f4f25142ec08416bb6822d4f1b5d4616f03c14df5244bddc907dce78de3c399b"}} as unknown as TypedDocumentString<LockScreenMutation, LockScreenMutationVariables>;
+export const UnlockScreenDocument = {"__meta__":{"hash":"sha256:a29bcbeb9f0d6dc28210fa9f67f1cd7e2ee11188b1f94093e4baab3dacd5e5d2"}} as unknown as TypedDocumentString<UnlockScreenMutation, UnlockScreenMutationVariables>;

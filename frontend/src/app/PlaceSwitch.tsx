@@ -1,0 +1,72 @@
+import { DownOutlined, ShopOutlined } from "@ant-design/icons";
+import { useMutation } from "@tanstack/react-query";
+import { App, Button, Dropdown } from "antd";
+import { useTranslation } from "react-i18next";
+import { forgetPlatform } from "@/config/queries";
+import { SwitchMembershipDocument } from "@/gql/gen/graphql";
+import { setPreviewAs } from "@/config/preview";
+import { accepted } from "@/lib/errors";
+import { execute } from "@/lib/execute";
+import { useAccount, useMe, type Place } from "@/session/session";
+import { useErrorText } from "@/ui/Failure";
+import { useGoTo } from "@/ui/PageLink";
+import styles from "./Shell.module.css";
+
+function nameOf(place: Place): string {
+  return place.placeName ?? place.templateName;
+}
+
+/** Where one acts, and the way to one's other places: no second sign-in. */
+export function PlaceSwitch() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const errorText = useErrorText();
+  const goTo = useGoTo();
+  const here = useMe()?.membership;
+  const { memberships } = useAccount();
+  const change = useMutation({
+    mutationFn: async (membershipId: string) =>
+      accepted((await execute(SwitchMembershipDocument, { input: { membershipId } })).switchMembership),
+    onSuccess: async () => {
+      setPreviewAs(null);
+      goTo("/", { replace: true });
+      await forgetPlatform();
+    },
+    onError: (error) => void message.error(errorText(error)),
+  });
+  if (!here) return null;
+  const label = (
+    <span className={styles["place"]}>
+      <ShopOutlined aria-hidden />
+      <span className={styles["placeName"]}>{nameOf(here)}</span>
+    </span>
+  );
+  if (memberships.length < 2) return <span style={{ paddingInline: 8 }}>{label}</span>;
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        selectedKeys: [here.id],
+        items: memberships.map((place) => ({
+          key: place.id,
+          label: (
+            <span className={styles["placeItem"]}>
+              {nameOf(place)}
+              <small>
+                {place.templateName} · {t(`scope.${place.scope}`)}
+              </small>
+            </span>
+          ),
+        })),
+        onClick: ({ key }) => {
+          if (key !== here.id) change.mutate(key);
+        },
+      }}
+    >
+      <Button type="text" loading={change.isPending} aria-label={t("shell.switchPlace", { place: nameOf(here) })}>
+        {label}
+        <DownOutlined aria-hidden style={{ fontSize: 10 }} />
+      </Button>
+    </Dropdown>
+  );
+}

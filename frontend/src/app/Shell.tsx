@@ -1,0 +1,98 @@
+import { useQuery } from "@tanstack/react-query";
+import { Outlet } from "@tanstack/react-router";
+import { App, Drawer, Layout } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AppConfigProvider } from "@/config/AppConfigContext";
+import { appConfigQuery } from "@/config/queries";
+import { setPreferences } from "@/lib/preferences";
+import { StepUpGate } from "@/app/StepUpGate";
+import { usePreferences } from "@/theme/usePreferences";
+import { Brand } from "@/ui/Brand";
+import { Failure } from "@/ui/Failure";
+import { useMedium } from "@/ui/useMedia";
+import { CommandPalette } from "./CommandPalette";
+import { Header } from "./Header";
+import { LockScreen } from "./LockScreen";
+import { Nav } from "./Nav";
+import { PreviewBar } from "./PreviewBar";
+import { RevisionWatch } from "./RevisionWatch";
+import { ShellSkeleton } from "./ShellSkeleton";
+import styles from "./Shell.module.css";
+
+const SIDER_WIDTH = 224;
+const COLLAPSED_WIDTH = 64;
+
+/** The frame around every page of a platform. */
+export function Shell() {
+  const { data: app, error, refetch } = useQuery(appConfigQuery());
+  if (error && !app) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!app) return <ShellSkeleton />;
+  return (
+    <App>
+      <AppConfigProvider app={app}>
+        <StepUpGate>
+          <LockScreen>
+            <Frame title={app.templateLabel} />
+          </LockScreen>
+          <RevisionWatch revision={app.revision} />
+        </StepUpGate>
+      </AppConfigProvider>
+    </App>
+  );
+}
+
+function Frame({ title }: { title: string }) {
+  const { t } = useTranslation();
+  const medium = useMedium();
+  const { siderCollapsed } = usePreferences();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [searching, setSearching] = useState(false);
+  const brand = (
+    <div className={styles["brand"]}>
+      <Brand compact={siderCollapsed && !medium} name={title} />
+    </div>
+  );
+  return (
+    <Layout className={styles["shell"] ?? ""} hasSider={!medium}>
+      <a href="#page" className={styles["skip"]}>
+        {t("shell.skip")}
+      </a>
+      {medium ? (
+        <Drawer
+          open={menuOpen}
+          onClose={() => setMenuOpen(false)}
+          placement="left"
+          size={280}
+          title={<Brand name={title} />}
+          styles={{ body: { padding: 0 } }}
+        >
+          <Nav collapsed={false} onNavigate={() => setMenuOpen(false)} />
+        </Drawer>
+      ) : (
+        <Layout.Sider
+          width={SIDER_WIDTH}
+          collapsedWidth={COLLAPSED_WIDTH}
+          collapsed={siderCollapsed}
+          className={styles["sider"] ?? ""}
+          theme="light"
+        >
+          {brand}
+          <Nav collapsed={siderCollapsed} />
+        </Layout.Sider>
+      )}
+      <Layout>
+        <Header
+          onMenu={() => (medium ? setMenuOpen(true) : setPreferences({ siderCollapsed: !siderCollapsed }))}
+          onSearch={() => setSearching(true)}
+          collapsed={medium || siderCollapsed}
+        />
+        <PreviewBar />
+        <Layout.Content id="page" tabIndex={-1} className={styles["content"] ?? ""}>
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+      <CommandPalette open={searching} onOpen={setSearching} />
+    </Layout>
+  );
+}

@@ -1,0 +1,19 @@
+import { Skeleton } from "antd";
+import { useTranslation } from "react-i18next";
+import { PageSkeleton } from "@/ui/PageSkeleton";
+import styles from "./ShellSkeleton.module.css";
+
+/** The frame before anything is known of it. */
+export function ShellSkeleton() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles["frame"]} role="status" aria-label={t("common.loading")}>
+      <div className={styles["side"]}>
+        <Skeleton active title paragraph={{ rows: 9, width: "90%" }} />
+      </div>
+      <div className={styles["page"]}>
+        <PageSkeleton />
+      </div>
+    </div>
+  );
+}

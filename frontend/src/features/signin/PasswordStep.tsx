@@ -1,0 +1,61 @@
+import { Alert, Button, Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+import { PageLink } from "@/ui/PageLink";
+import { PasswordInput } from "@/ui/PasswordInput";
+import { AttemptError, useLockedUntil } from "./AttemptError";
+import styles from "./Auth.module.css";
+
+interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+interface Props {
+  /** Code of a refusal by the bank's directory, which answers by sending the browser back here. */
+  readonly failedAt: string | null;
+  readonly error: unknown;
+  readonly pending: boolean;
+  readonly onSubmit: (credentials: Credentials) => void;
+}
+
+export function PasswordStep({ failedAt, error, pending, onSubmit }: Props) {
+  const { t } = useTranslation();
+  const { seconds } = useLockedUntil(error);
+  return (
+    <div>
+      <h1 className={styles["title"]}>{t("signIn.title")}</h1>
+      {failedAt && !error ? (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          style={{ marginBlockEnd: 16 }}
+          title={t(failedAt === "DIRECTORY_ACCOUNT_UNKNOWN" ? "signIn.directoryUnknown" : "signIn.directoryFailed")}
+        />
+      ) : null}
+      <AttemptError error={error} />
+      <Form<Credentials> layout="vertical" requiredMark={false} size="large" onFinish={onSubmit} disabled={seconds > 0}>
+        <Form.Item
+          name="login"
+          label={t("signIn.login")}
+          rules={[{ required: true, whitespace: true, message: t("signIn.loginRule") }]}
+        >
+          <Input autoFocus autoComplete="username" autoCapitalize="off" spellCheck={false} maxLength={254} />
+        </Form.Item>
+        <Form.Item
+          name="password"
+          label={t("signIn.password")}
+          rules={[{ required: true, message: t("signIn.passwordRule") }]}
+        >
+          <PasswordInput autoComplete="current-password" maxLength={128} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" block loading={pending}>
+          {seconds > 0 ? t("signIn.locked", { seconds }) : t("signIn.submit")}
+        </Button>
+      </Form>
+      <div className={styles["links"]}>
+        <PageLink href="/forgot-password">{t("signIn.forgot")}</PageLink>
+        <a href="/auth/directory/start">{t("signIn.directory")}</a>
+      </div>
+    </div>
+  );
+}

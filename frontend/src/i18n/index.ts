@@ -1,0 +1,63 @@
+/** Texts of the admin itself; everything that is configured comes translated from the server. */
+import dayjs from "dayjs";
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import type { Locale as AntdLocale } from "antd/es/locale";
+import type { Locale } from "@/lib/preferences";
+import type zhCN from "./zh-CN.json";
+
+export type Texts = typeof zhCN;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "translation";
+    resources: { translation: Texts };
+    returnNull: false;
+  }
+}
+
+interface Language {
+  readonly texts: { default: Texts };
+  readonly antd: { default: AntdLocale };
+}
+
+const LANGUAGES: Record<Locale, () => Promise<Language>> = {
+  "zh-CN": async () => {
+    const [texts, antd] = await Promise.all([
+      import("./zh-CN.json"),
+      import("antd/es/locale/zh_CN"),
+      import("dayjs/locale/zh-cn"),
+    ]);
+    return { texts, antd };
+  },
+  en: async () => {
+    const [texts, antd] = await Promise.all([import("./en.json"), import("antd/es/locale/en_US")]);
+    return { texts, antd };
+  },
+};
+
+const antdLocales = new Map<string, AntdLocale>();
+
+/** Load a language and switch to it; the text of one language only is ever loaded at start. */
+export async function loadLanguage(locale: Locale): Promise<void> {
+  const { texts, antd } = await LANGUAGES[locale]();
+  antdLocales.set(locale, antd.default);
+  if (i18next.isInitialized) {
+    i18next.addResourceBundle(locale, "translation", texts.default, true, true);
+    await i18next.changeLanguage(locale);
+  } else {
+    await i18next.use(initReactI18next).init({
+      lng: locale,
+      fallbackLng: false,
+      resources: { [locale]: { translation: texts.default } },
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    });
+  }
+  dayjs.locale(locale === "en" ? "en" : "zh-cn");
+  document.documentElement.lang = locale;
+}
+
+export function antdLocaleOf(locale: Locale): AntdLocale | undefined {
+  return antdLocales.get(locale);
+}

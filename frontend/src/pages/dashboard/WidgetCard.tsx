@@ -1,0 +1,86 @@
+import { QuestionCircleOutlined } from "@ant-design/icons";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Card, Skeleton, Tooltip } from "antd";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { usePagePath } from "@/config/AppConfigContext";
+import { read, readKey } from "@/config/operations";
+import type { Widget } from "@/config/types";
+import { assertNever } from "@/lib/assertNever";
+import type { Sources } from "@/lib/bindings";
+import { ErrorBoundary } from "@/ui/ErrorBoundary";
+import { Failure } from "@/ui/Failure";
+import { PageLink } from "@/ui/PageLink";
+import { Stat } from "./Stat";
+import { TodoList } from "./TodoList";
+import { WidgetTable } from "./WidgetTable";
+import styles from "./Dashboard.module.css";
+
+const ChartView = lazy(async () => ({ default: (await import("@/runtime/charts/ChartView")).ChartView }));
+
+interface Props {
+  readonly widget: Widget;
+  readonly sources: Sources;
+}
+
+/** One widget fails, loads and repeats by itself. */
+export function WidgetCard({ widget, sources }: Props) {
+  const { t } = useTranslation();
+  const pathOf = usePagePath();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: readKey(widget.source, sources),
+    queryFn: async ({ signal }) => (await read(widget.source, sources, signal)) ?? null,
+    placeholderData: keepPreviousData,
+  });
+  const href = pathOf(widget.linkPage);
+  return (
+    <Card
+      className={styles["widget"] ?? ""}
+      style={{ "--span": widget.span } as React.CSSProperties}
+      size={widget.kind === "STAT" ? "small" : "medium"}
+      title={
+        <h2 className={styles["title"]}>
+          {widget.title}
+          {widget.help ? (
+            <Tooltip title={widget.help}>
+              <QuestionCircleOutlined tabIndex={0} aria-label={widget.help} className={styles["help"] ?? ""} />
+            </Tooltip>
+          ) : null}
+        </h2>
+      }
+      extra={href ? <PageLink href={href}>{t("common.more")}</PageLink> : null}
+    >
+      {isPending ? (
+        <Skeleton active title={false} paragraph={{ rows: widget.kind === "STAT" ? 1 : 5 }} />
+      ) : error && data === undefined ? (
+        <Failure small error={error} onRetry={() => void refetch()} />
+      ) : (
+        <ErrorBoundary fallback={(fault) => <Failure small error={fault} />}>
+          <Shown widget={widget} data={data} />
+        </ErrorBoundary>
+      )}
+    </Card>
+  );
+}
+
+function Shown({ widget, data }: { widget: Widget; data: unknown }) {
+  const { kind } = widget;
+  switch (kind) {
+    case "STAT":
+      return widget.stat ? <Stat spec={widget.stat} data={data} /> : null;
+    case "LINE":
+    case "BAR":
+    case "PIE":
+      return widget.chart ? (
+        <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 5 }} />}>
+          <ChartView kind={kind} spec={widget.chart} data={data} title={widget.title} />
+        </Suspense>
+      ) : null;
+    case "TABLE":
+      return <WidgetTable columns={widget.columns} data={data} />;
+    case "TODO":
+      return <TodoList data={data} />;
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,145 @@
+import { Table, type TableColumnType } from "antd";
+import { useTranslation } from "react-i18next";
+import { usePagePath } from "@/config/AppConfigContext";
+import type { Action, Column, ListPage, Row } from "@/config/types";
+import { formatFen, formatNumber } from "@/lib/fen";
+import type { ListState } from "@/lib/listState";
+import { getPath } from "@/lib/paths";
+import { ActionButtons } from "@/runtime/actions/ActionButtons";
+import { useGoTo } from "@/ui/PageLink";
+import { tableColumns, widthOf } from "./columns";
+import type { SetListState } from "./useUrlState";
+import styles from "./List.module.css";
+
+interface Props {
+  readonly page: ListPage;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly loading: boolean;
+  readonly state: ListState;
+  readonly onState: SetListState;
+  readonly actions: readonly Action[];
+  readonly selected: readonly Row[] | null;
+  readonly onSelect: (rows: Row[]) => void;
+  readonly onStart: (action: Action, row: Row) => void;
+  readonly empty: React.ReactNode;
+}
+
+const SHOWN_ACTIONS = 2;
+const ACTION_WIDTH = 84;
+const SELECT_WIDTH = 48;
+
+function actionColumn(actions: readonly Action[], title: string, onStart: Props["onStart"]): TableColumnType<Row> {
+  return {
+    key: "$actions",
+    title,
+    fixed: "end",
+    width: 24 + ACTION_WIDTH * Math.min(actions.length, SHOWN_ACTIONS + 1),
+    render: (_: unknown, row: Row) => (
+      <span className={styles["rowActions"]}>
+        <ActionButtons
+          link
+          shown={SHOWN_ACTIONS}
+          actions={actions}
+          row={row}
+          onStart={(action) => onStart(action, row)}
+        />
+      </span>
+    ),
+  };
+}
+
+export function ListTable(props: Props) {
+  const { page, columns, rows, loading, state, onState, actions, selected, onSelect, onStart, empty } = props;
+  const { t } = useTranslation();
+  const pathOf = usePagePath();
+  const goTo = useGoTo();
+  const all = tableColumns(columns, state, page.defaultOrder);
+  if (actions.length) all.push(actionColumn(actions, t("list.actions"), onStart));
+  const width = columns.reduce(
+    (sum, column) => sum + widthOf(column),
+    SELECT_WIDTH + (actions.length ? ACTION_WIDTH * 2 : 0),
+  );
+  return (
+    <Table<Row>
+      rowKey={page.rowKey}
+      columns={all}
+      dataSource={[...rows]}
+      loading={loading}
+      pagination={false}
+      size="middle"
+      scroll={{ x: width }}
+      sticky={{ offsetHeader: 0 }}
+      showSorterTooltip={false}
+      locale={{ emptyText: empty }}
+      onRow={(row) => {
+        const href = pathOf(page.rowLink, row);
+        return href ? { onClick: (event) => opened(event) && goTo(href), className: styles["linked"] ?? "" } : {};
+      }}
+      onChange={(_, __, sorter, { action }) => {
+        if (action !== "sort") return;
+        const [first] = Array.isArray(sorter) ? sorter : [sorter];
+        const key = String(first?.columnKey ?? "");
+        onState({ sort: first?.order ? [{ key, descending: first.order === "descend" }] : [], page: 1 });
+      }}
+      {...(selected
+        ? {
+            rowSelection: {
+              selectedRowKeys: selected.map((row) => String(row[page.rowKey])),
+              preserveSelectedRowKeys: true,
+              columnWidth: SELECT_WIDTH,
+              onChange: (_, chosen) => onSelect(chosen),
+              getCheckboxProps: (row) => ({
+                "aria-label": t("list.selectRow", { row: String(row["name"] ?? row["no"] ?? row["id"]) }),
+              }),
+              getTitleCheckboxProps: () => ({ "aria-label": t("list.selectPage") }),
+            },
+          }
+        : {})}
+      {...(columns.some((column) => column.summary) && rows.length
+        ? { summary: () => <Sums columns={columns} rows={rows} lead={selected !== null} tail={actions.length > 0} /> }
+        : {})}
+    />
+  );
+}
+
+/** A click on text that is being selected, or on anything with a life of its own, opens nothing. */
+function opened(event: React.MouseEvent): boolean {
+  const inner = (event.target as Element).closest(
+    "a, button, input, label, [role=dialog], .ant-table-selection-column",
+  );
+  return !inner && String(window.getSelection()) === "";
+}
+
+function Sums({
+  columns,
+  rows,
+  lead,
+  tail,
+}: {
+  columns: readonly Column[];
+  rows: readonly Row[];
+  lead: boolean;
+  tail: boolean;
+}) {
+  const { t } = useTranslation();
+  const offset = lead ? 1 : 0;
+  return (
+    <Table.Summary fixed>
+      <Table.Summary.Row>
+        {lead ? <Table.Summary.Cell index={0} /> : null}
+        {columns.map((column, index) => (
+          <Table.Summary.Cell key={column.key} index={index + offset} align={column.summary ? "right" : "left"}>
+            {column.summary ? <strong>{sumOf(column, rows)}</strong> : index === 0 ? t("list.pageSum") : null}
+          </Table.Summary.Cell>
+        ))}
+        {tail ? <Table.Summary.Cell index={columns.length + offset} /> : null}
+      </Table.Summary.Row>
+    </Table.Summary>
+  );
+}
+
+function sumOf(column: Column, rows: readonly Row[]): string {
+  const sum = rows.reduce((total, row) => total + Number(getPath(row, column.path) ?? 0), 0);
+  return column.kind === "FEN" ? formatFen(sum) : formatNumber(sum);
+}

@@ -1,0 +1,171 @@
+import { DeleteOutlined, SaveOutlined } from "@ant-design/icons";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Badge, Button, Checkbox, Form, Input, Modal, Tabs } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFeature } from "@/config/AppConfigContext";
+import { read, readKey } from "@/config/operations";
+import type { ListPage } from "@/config/types";
+import { DeleteViewDocument, SavedViewsDocument, SaveViewDocument } from "@/gql/gen/graphql";
+import { accepted } from "@/lib/errors";
+import { execute } from "@/lib/execute";
+import { parseSearch, readListState, stringifySearch, writeListState, type ListState } from "@/lib/listState";
+import { Failure } from "@/ui/Failure";
+import type { SetListState } from "./useUrlState";
+import styles from "./List.module.css";
+
+interface View {
+  readonly key: string;
+  readonly label: string;
+  readonly query: string;
+  readonly mine: boolean;
+  readonly count?: ListPage["presets"][number]["count"];
+}
+interface Props {
+  readonly page: ListPage;
+  readonly state: ListState;
+  readonly onState: SetListState;
+}
+const ALL = "$all";
+
+function Count({ operation }: { operation: NonNullable<View["count"]> }) {
+  const { data } = useQuery({
+    queryKey: readKey(operation, {}),
+    queryFn: ({ signal }) => read(operation, {}, signal),
+  });
+  return typeof data === "number" && data > 0 ? (
+    <Badge count={data} overflowCount={999} size="small" color="var(--primary)" />
+  ) : null;
+}
+
+function useViews(page: ListPage): { views: readonly View[]; key: readonly unknown[] } {
+  const enabled = useFeature("SAVED_VIEWS");
+  const key = ["savedViews", page.key];
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: async ({ signal }) => (await execute(SavedViewsDocument, { pageKey: page.key }, { signal })).savedViews,
+    enabled,
+  });
+  const saved = (data ?? []).map((view) => ({ key: view.id, label: view.label, query: view.query, mine: view.mine }));
+  return { views: [...page.presets.map((preset) => ({ ...preset, mine: false })), ...saved], key };
+}
+
+/** Without paging: a view is what is looked at, not how far one has read. */
+function queryOf(state: ListState, sizes: readonly number[]): string {
+  return stringifySearch(writeListState({ ...state, page: 1, size: sizes[0] ?? state.size, view: null }, { sizes }));
+}
+
+export function ViewTabs({ page, state, onState }: Props) {
+  const { t } = useTranslation();
+  const canSave = useFeature("SAVED_VIEWS");
+  const { views, key } = useViews(page);
+  const queryClient = useQueryClient();
+  const [saving, setSaving] = useState(false);
+  const remove = useMutation({
+    mutationFn: async (id: string) => accepted((await execute(DeleteViewDocument, { input: { id } })).deleteView),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: key }),
+  });
+  const current = views.find((view) => view.key === state.view);
+  const sizes = page.pageSizes;
+  const changed =
+    queryOf(state, sizes) !== (current ? queryOf(readListState(parseSearch(current.query), { sizes }), sizes) : "");
+  if (views.length === 0 && !(canSave && changed)) return null;
+  const choose = (chosen: string) => {
+    const view = views.find((each) => each.key === chosen);
+    const next = readListState(parseSearch(view?.query ?? ""), { sizes });
+    onState({ ...next, size: state.size, view: view?.key ?? null });
+  };
+  return (
+    <div className={styles["views"]}>
+      <Tabs
+        activeKey={current?.key ?? ALL}
+        onChange={choose}
+        items={[
+          { key: ALL, label: t("list.all") },
+          ...views.map((view) => ({
+            key: view.key,
+            label: (
+              <span className={styles["view"]}>
+                {view.label}
+                {view.count ? <Count operation={view.count} /> : null}
+              </span>
+            ),
+          })),
+        ]}
+        tabBarExtraContent={
+          <span className={styles["viewButtons"]}>
+            {canSave && changed ? (
+              <Button type="link" icon={<SaveOutlined />} onClick={() => setSaving(true)}>
+                {t("list.saveView")}
+              </Button>
+            ) : null}
+            {current?.mine && !changed ? (
+              <Button
+                type="text"
+                icon={<DeleteOutlined />}
+                loading={remove.isPending}
+                onClick={() => remove.mutate(current.key, { onSuccess: () => choose(ALL) })}
+              >
+                {t("list.deleteView")}
+              </Button>
+            ) : null}
+          </span>
+        }
+      />
+      {saving ? (
+        <SaveDialog
+          pageKey={page.key}
+          query={queryOf(state, sizes)}
+          onClose={() => setSaving(false)}
+          onSaved={(view) => {
+            void queryClient.invalidateQueries({ queryKey: key });
+            setSaving(false);
+            onState({ view });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface SaveProps {
+  readonly pageKey: string;
+  readonly query: string;
+  readonly onSaved: (id: string | null) => void;
+  readonly onClose: () => void;
+}
+
+function SaveDialog({ pageKey, query, onSaved, onClose }: SaveProps) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ label: string; shared: boolean }>();
+  const save = useMutation({
+    mutationFn: async ({ label, shared = false }: { label: string; shared?: boolean }) =>
+      accepted((await execute(SaveViewDocument, { input: { pageKey, label: label.trim(), query, shared } })).saveView),
+    onSuccess: ({ view }) => onSaved(view?.id ?? null),
+  });
+  return (
+    <Modal
+      open
+      title={t("list.saveView")}
+      okText={t("common.save")}
+      confirmLoading={save.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      width={400}
+    >
+      {save.error ? <Failure small error={save.error} /> : null}
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => save.mutate(values)}>
+        <Form.Item
+          name="label"
+          label={t("list.viewName")}
+          rules={[{ required: true, whitespace: true, message: t("list.viewNameRule") }]}
+        >
+          <Input autoFocus maxLength={40} />
+        </Form.Item>
+        <Form.Item name="shared" valuePropName="checked">
+          <Checkbox>{t("list.viewShared")}</Checkbox>
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,106 @@
+import { App } from "antd";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { usePagePath } from "@/config/AppConfigContext";
+import type { Action, Goto, Row } from "@/config/types";
+import { bind, type Sources } from "@/lib/bindings";
+import { getPath } from "@/lib/paths";
+import { useErrorText } from "@/ui/Failure";
+import { useGoTo } from "@/ui/PageLink";
+import { BulkResult } from "./BulkResult";
+import { ConfirmDialog } from "./ConfirmDialog";
+import { JobDialog } from "./JobDialog";
+import { isCancelled } from "./StepUp";
+import { useSubmit, type Outcome } from "./useSubmit";
+
+const ActionForm = lazy(async () => ({ default: (await import("./ActionForm")).ActionForm }));
+
+export interface Target {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly row?: Row;
+  readonly selection?: readonly Row[];
+}
+interface Props {
+  readonly action: Action;
+  readonly target: Target;
+  readonly onClose: () => void;
+}
+
+export function useGoto(): (goto: Goto, sources: Sources) => void {
+  const pathOf = usePagePath();
+  const goTo = useGoTo();
+  return (goto, sources) => {
+    const path = pathOf(goto.pageKey, bind(goto.params, sources));
+    if (path) goTo(path);
+  };
+}
+
+/** One run of an action: ask, fill in, send, show what came of it. */
+export function ActionFlow({ action, target, onClose }: Props) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const errorText = useErrorText();
+  const goto = useGoto();
+  const sending = useSubmit(action.submit);
+  const [job, setJob] = useState<string | null>(null);
+  const [partly, setPartly] = useState<Outcome | null>(null);
+
+  const finish = (outcome: Outcome) => {
+    const started = getPath(outcome.payload, "job.id");
+    if (action.job && typeof started === "string") return setJob(started);
+    if (outcome.failed.length) return setPartly(outcome);
+    if (action.submit) void message.success(t("action.done", { label: action.label }));
+    onClose();
+    if (action.goto && action.after === "GOTO")
+      goto(action.goto, { ...target, row: { ...target.row, ...outcome.payload } });
+  };
+  const send = (form?: Readonly<Record<string, unknown>>) =>
+    sending.mutateAsync({ ...target, ...(form ? { form } : {}) }).then(finish);
+  const quietly = (error: unknown) => {
+    if (!isCancelled(error)) void message.error(errorText(error));
+    onClose();
+  };
+
+  const immediate = !action.form && !action.confirm;
+  const started = useRef(false);
+  useEffect(() => {
+    if (!immediate || started.current) return;
+    started.current = true;
+    if (!action.submit && action.goto) {
+      goto(action.goto, target);
+      onClose();
+    } else {
+      send().catch(quietly);
+    }
+    // Runs once: an action is started by the press of a button, not by a render.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  if (job) return <JobDialog id={job} title={action.label} onClose={onClose} />;
+  if (partly) return <BulkResult outcome={partly} action={action} onClose={onClose} />;
+  if (action.form) {
+    return (
+      <Suspense>
+        <ActionForm
+          action={action}
+          form={action.form}
+          target={target}
+          sending={sending}
+          onSend={send}
+          onClose={onClose}
+        />
+      </Suspense>
+    );
+  }
+  if (!action.confirm) return null;
+  return (
+    <ConfirmDialog
+      action={action}
+      confirm={action.confirm}
+      sending={sending}
+      count={target.selection?.length}
+      onSend={send}
+      onClose={onClose}
+    />
+  );
+}

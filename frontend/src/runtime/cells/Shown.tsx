@@ -1,0 +1,76 @@
+import { Button, Popover, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Column, Option } from "@/config/types";
+import { assertNever } from "@/lib/assertNever";
+import { StatusBadge } from "@/ui/StatusBadge";
+import { FileLinks } from "./FileLinks";
+import { plainText } from "./plainText";
+import styles from "./Cell.module.css";
+
+interface Props {
+  readonly column: Pick<Column, "kind" | "labelPath">;
+  readonly value: unknown;
+  readonly options: readonly Option[];
+}
+
+/** A value that is there, by its kind. */
+export function Shown({ column, value, options }: Props) {
+  const { t } = useTranslation();
+  const text = plainText(column, value, options, t("common.yes"), t("common.no"));
+  const { kind } = column;
+  switch (kind) {
+    case "ENUM":
+      return <StatusBadge label={text} tone={options.find((option) => option.value === value)?.tone} />;
+    case "BOOLEAN":
+      return <StatusBadge label={text} tone={value === true ? "SUCCESS" : "NEUTRAL"} />;
+    case "TAGS":
+      return (
+        <span className={styles["tags"]}>
+          {text.split(", ").map((label) => (
+            <Tag key={label}>{label}</Tag>
+          ))}
+        </span>
+      );
+    case "FEN":
+      return (
+        <span className={styles["amount"]} data-negative={typeof value === "number" && value < 0}>
+          {text}
+        </span>
+      );
+    case "INTEGER":
+    case "DECIMAL":
+    case "PERCENT":
+    case "DATE":
+    case "DATETIME":
+    case "DATE_RANGE":
+      return <span className={styles["amount"]}>{text}</span>;
+    case "FILE":
+    case "IMAGE":
+    case "DOCUMENT":
+      return <FileLinks value={value} image={kind === "IMAGE"} />;
+    case "URL":
+      return /^https?:\/\//.test(text) ? (
+        <a href={text} target="_blank" rel="noopener noreferrer">
+          {text}
+        </a>
+      ) : (
+        text
+      );
+    case "JSON":
+      return (
+        <Popover content={<pre className={styles["json"]}>{text}</pre>} trigger="click">
+          <Button type="link" size="small">
+            {t("common.show")}
+          </Button>
+        </Popover>
+      );
+    case "TEXT":
+    case "LONG_TEXT":
+    case "PHONE":
+    case "REGION":
+    case "REFERENCE":
+      return text;
+    default:
+      return assertNever(kind);
+  }
+}

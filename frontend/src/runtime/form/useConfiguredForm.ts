@@ -1,0 +1,73 @@
+import { Form, type FormInstance } from "antd";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Form as FormConfig } from "@/config/types";
+import { Refused, type UserError } from "@/lib/errors";
+import type { WireRecord } from "@/lib/values";
+import { FormModel, startingValues, type Values } from "./formModel";
+import { placeErrors } from "./placeErrors";
+
+export interface ConfiguredForm {
+  readonly config: FormConfig;
+  readonly antd: FormInstance<Values>;
+  readonly model: FormModel;
+  readonly initial: Values;
+  readonly dirty: boolean;
+  /** Errors of the last refusal that no shown field can carry. */
+  readonly rest: readonly UserError[];
+  readonly onValuesChange: (changed: Values, all: Values) => void;
+  /** What may be sent, or null when a field says no; the first such field is in view then. */
+  readonly settle: () => Promise<WireRecord | null>;
+  /** Put a refusal's errors at their fields. */
+  readonly place: (error: unknown) => void;
+  readonly markClean: () => void;
+}
+
+/** A form as configured, with the record's values if there is one. */
+export function useConfiguredForm(config: FormConfig, record?: unknown): ConfiguredForm {
+  const [antd] = Form.useForm<Values>();
+  const initial = useMemo(() => startingValues(config, record), [config, record]);
+  const model = useMemo(() => new FormModel(config, initial), [config, initial]);
+  const [dirty, setDirty] = useState(false);
+  const [rest, setRest] = useState<readonly UserError[]>([]);
+  const shown = useRef(initial);
+  useEffect(() => {
+    // A configuration that changed under an open form keeps what was typed; a record that arrived replaces it.
+    if (shown.current === initial) return;
+    shown.current = initial;
+    if (dirty) for (const [key, value] of Object.entries(antd.getFieldsValue(true) as Values)) model.change(key, value);
+    else antd.setFieldsValue(initial);
+  }, [antd, dirty, initial, model]);
+
+  return {
+    config,
+    antd,
+    model,
+    initial,
+    dirty,
+    rest,
+    onValuesChange(changed, all) {
+      setDirty(true);
+      for (const key of Object.keys(changed)) model.change(key, all[key]);
+    },
+    async settle() {
+      setRest([]);
+      try {
+        await antd.validateFields();
+      } catch {
+        const first = antd.getFieldsError().find((field) => field.errors.length > 0);
+        if (first) antd.scrollToField(first.name, { block: "center", focus: true });
+        return null;
+      }
+      return model.settle(antd.getFieldsValue(true) as Values).input;
+    },
+    place(error) {
+      if (!(error instanceof Refused)) return;
+      const placed = placeErrors(model, error.errors);
+      antd.setFields(placed.fields.map(({ name, errors }) => ({ name, errors })));
+      setRest(placed.rest);
+      const [first] = placed.fields;
+      if (first) antd.scrollToField(first.name, { block: "center", focus: true });
+    },
+    markClean: () => setDirty(false),
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Colours that pass WCAG AA on every surface of the admin; antd's own blue, tags and greys do not. Status colours stay
+ * antd's: status is shown as a dot beside normal text, so the dot only has to be seen, not read.
+ */
+import { theme, type ThemeConfig } from "antd";
+import type { Density } from "@/lib/preferences";
+
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+
+const shared: ThemeConfig = {
+  cssVar: { key: "prepaid" },
+  hashed: false,
+  token: { fontFamily: FONT, borderRadius: 6, wireframe: false, controlHeight: 34, fontSize: 14 },
+};
+
+const light: ThemeConfig = {
+  token: {
+    colorPrimary: "#0958d9",
+    colorLink: "#0958d9",
+    colorError: "#cf1322",
+    colorTextDescription: "rgba(0,0,0,.65)",
+    colorTextTertiary: "rgba(0,0,0,.65)",
+    colorTextPlaceholder: "rgba(0,0,0,.58)",
+    colorTextDisabled: "rgba(0,0,0,.45)",
+    colorBgLayout: "#f3f5f9",
+    colorBorderSecondary: "#e6e9ef",
+  },
+  components: {
+    Layout: { siderBg: "#ffffff", headerBg: "#ffffff", bodyBg: "#f3f5f9", headerHeight: 56, headerPadding: "0 16px" },
+    Menu: { itemSelectedBg: "#e8f0fe", itemBorderRadius: 6, activeBarBorderWidth: 0, itemMarginInline: 8 },
+    Table: { headerBg: "#f7f8fa", headerSplitColor: "transparent", rowHoverBg: "#f5f8ff", rowSelectedBg: "#e8f0fe" },
+  },
+};
+
+const dark: ThemeConfig = {
+  token: {
+    colorPrimary: "#3c89e8",
+    colorLink: "#78b6ff",
+    colorError: "#ff7875",
+    colorTextDescription: "rgba(255,255,255,.65)",
+    colorTextTertiary: "rgba(255,255,255,.65)",
+    colorTextPlaceholder: "rgba(255,255,255,.55)",
+    colorBgLayout: "#0d1117",
+    colorBgContainer: "#161b22",
+    colorBgElevated: "#1c232d",
+    colorBorderSecondary: "#2a313c",
+  },
+  components: {
+    Layout: { siderBg: "#161b22", headerBg: "#161b22", bodyBg: "#0d1117", headerHeight: 56, headerPadding: "0 16px" },
+    Button: { primaryColor: "#000", dangerColor: "#000" },
+    Menu: { itemSelectedColor: "#91caff", itemBorderRadius: 6, activeBarBorderWidth: 0, itemMarginInline: 8 },
+    Table: { headerBg: "#1c232d", headerSplitColor: "transparent" },
+  },
+};
+
+export function themeOf(isDark: boolean, density: Density): ThemeConfig {
+  const chosen = isDark ? dark : light;
+  return {
+    ...shared,
+    algorithm: [
+      isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      ...(density === "compact" ? [theme.compactAlgorithm] : []),
+    ],
+    token: { ...shared.token, ...chosen.token },
+    components: chosen.components ?? {},
+  };
+}

@@ -1,0 +1,35 @@
+import { CheckOutlined, CopyOutlined } from "@ant-design/icons";
+import { Button, Tooltip } from "antd";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+const SHOWN_MS = 1_500;
+
+export function CopyButton({ text, what }: { text: string; what: string }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+  };
+  return (
+    <Tooltip title={t(copied ? "common.copied" : "common.copy")}>
+      <Button
+        type="text"
+        size="small"
+        className="on-hover"
+        aria-label={t("common.copyWhat", { what })}
+        icon={copied ? <CheckOutlined /> : <CopyOutlined />}
+        onClick={(event) => {
+          event.stopPropagation();
+          void copy();
+        }}
+      />
+    </Tooltip>
+  );
+}
