@@ -39,26 +39,47 @@ from prepaid.providers.directory import OidcDirectory
 DOMAINS: Final = domains.__name__
 ADMIN_MANIFEST: Final = Path(__file__).parents[2] / "frontend/src/gql/gen/persisted-documents.json"
 """What the web admin in this checkout is built with; outside production it needs no release."""
-SOLITARY: Final = frozenset({"signIn", "verifySecondFactor", "requestPasswordReset", "resetPassword", "unlockScreen"})
+SOLITARY: Final = frozenset(
+    {
+        "signIn",
+        "verifySecondFactor",
+        "refreshSession",
+        "requestPasswordReset",
+        "resetPassword",
+        "stepUp",
+        "unlockScreen",
+    }
+)
+"""Mutations that try a secret."""
+
+
+def register_domains() -> None:
+    """Import every module of every domain: types, jobs, schedules, reactions and checks announce themselves."""
+    for module in pkgutil.walk_packages(domains.__path__, f"{DOMAINS}."):
+        importlib.import_module(module.name)
+
+
+register_domains()
 
 
 @cache
-def graph_schema() -> GraphSchema:
-    """The product's schema, from what the `graph` packages of all domains declare."""
-    for module in pkgutil.walk_packages(domains.__path__, f"{DOMAINS}."):
-        if ".graph." in f"{module.name}.":
-            importlib.import_module(module.name)
-    return build_schema(DOMAINS, subscription=subscription_type(declared_in((DOMAINS,))))
+def graph_schema(*packages: str) -> GraphSchema:
+    """The product's schema, from what all domains declare; `packages` add to it (benchmarks)."""
+    chosen = (DOMAINS, *packages)
+    return build_schema(*chosen, subscription=subscription_type(declared_in(chosen)))
 
 
-def create_app(settings: Settings | None = None) -> ASGIApp:
+def create_app(
+    settings: Settings | None = None, documents: StoredDocuments | None = None, schema: GraphSchema | None = None
+) -> ASGIApp:
     """The server. Its parts are connected when it starts (ASGI lifespan) and closed in reverse order."""
     chosen = settings or process_settings()
+    stored = documents or stored_documents(chosen)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         tracing = observability.configure_tracing(chosen)
-        async with open_services(chosen) as services, open_graph(services) as graph:
+        async with open_services(chosen) as services, open_graph(services, stored, schema or graph_schema()) as graph:
             app.router.routes.extend(routes(services, graph))
             pools = observability.PoolCollector(services.database)
             REGISTRY.register(pools)
@@ -82,7 +103,9 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
 
 
 @asynccontextmanager
-async def open_graph(services: Services) -> AsyncIterator[GraphService]:
+async def open_graph(
+    services: Services, documents: StoredDocuments, schema: GraphSchema
+) -> AsyncIterator[GraphService]:
     """The GraphQL side over connected services; its WebSockets are told when the process goes away."""
     settings, signals = services.settings, services.signals
     policies = PolicyFollower(PolicyStore(), services.database)
@@ -90,12 +113,12 @@ async def open_graph(services: Services) -> AsyncIterator[GraphService]:
     authenticator = Authenticator(services.database, signals, policies.store, production=settings.production)
     service = graph_service(
         settings,
-        schema=graph_schema(),
+        schema=schema,
         subscriptions=subscription_permissions(declared_in((DOMAINS,))),
         authenticator=authenticator,
         database=services.database,
         services=services,
-        documents=stored_documents(settings),
+        documents=documents,
         limits=Limits(solitary=SOLITARY),
     )
 

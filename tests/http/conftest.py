@@ -1,5 +1,6 @@
 """The endpoint as an ASGI application, called through HTTP clients of different callers."""
 
+import fcntl
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -13,6 +14,7 @@ from prepaid.core.settings import settings
 from tests.http.support.app import build
 
 ROOT = Path(__file__).parents[2]
+AUDIT = Path(__file__).parent / "audit"
 
 
 @pytest.fixture
@@ -40,3 +42,15 @@ def server(database: str) -> Iterator[str]:
         yield f"http://127.0.0.1:{int(process.stdout.readline())}/graphql"
         process.communicate(timeout=30)
     assert process.returncode == 0
+
+
+@pytest.fixture(scope="session")
+def audit_script() -> Path:
+    """The suite's script, with its locked packages installed beside it."""
+    lock, installed = AUDIT / "package-lock.json", AUDIT / "node_modules" / ".package-lock.json"
+    with lock.open() as held:
+        fcntl.flock(held, fcntl.LOCK_EX)  # test processes side by side install once
+        if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
+            command = ["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"]
+            subprocess.run(command, cwd=AUDIT, check=True, capture_output=True, timeout=300)
+    return AUDIT / "audit.mjs"

@@ -3,13 +3,11 @@
 import asyncio
 import contextlib
 import json
-import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-import uvicorn
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus, NegotiationError
 from websockets.typing import Subprotocol
@@ -28,6 +26,7 @@ from tests.http.support.app import (
     build_service,
     framed,
 )
+from tests.http.support.live import served
 from tests.http.support.schema import TICKER
 
 PROTOCOL = "graphql-transport-ws"
@@ -60,13 +59,8 @@ async def live(db: Database) -> AsyncIterator[Live]:
     settings = app_settings(environment="development")
     service = build_service(db, doorman=doorman, settings=settings)
     service.sockets.init_seconds = 0.2
-    config = uvicorn.Config(framed(service), ws="websockets-sansio", lifespan="off", log_config=None)
-    server = uvicorn.Server(config)
-    listener = socket.create_server(("127.0.0.1", 0))
-    running = asyncio.create_task(server.serve(sockets=[listener]))
-    yield Live(f"ws://127.0.0.1:{listener.getsockname()[1]}/graphql", service, doorman)
-    server.should_exit = True
-    await running
+    async with served(framed(service)) as address:
+        yield Live(f"ws://{address}/graphql", service, doorman)
 
 
 async def say(ws: ClientConnection, kind: str, **message: Any) -> None:
