@@ -8,9 +8,10 @@ import pytest
 
 from prepaid.core.actor import ScopeKind
 from prepaid.core.errors import REFUSALS
+from prepaid.domains.identity.graph.sign_in_mutations import SOLITARY
 from prepaid.kit import clock
 from prepaid.kit.ids import PLATFORM_TENANT, GlobalId
-from tests.domains.identity.access.server import SOLITARY, Client, Server, mutation, schema
+from tests.domains.identity.access.server import Client, Server, mutation, schema
 from tests.domains.identity.access.world import PASSWORD, Person, World
 
 ME = """{ me {

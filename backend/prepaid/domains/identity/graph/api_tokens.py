@@ -11,6 +11,7 @@ from prepaid.domains.identity import models as m
 from prepaid.domains.identity.commands.create_api_token import NewApiToken
 from prepaid.domains.identity.commands.create_api_token import create_api_token as create_api_token_command
 from prepaid.domains.identity.commands.revoke_api_token import revoke_api_token as revoke_api_token_command
+from prepaid.domains.identity.graph import enums as _enums  # noqa: F401 - names the enums
 from prepaid.domains.identity.graph.permission_types import PlatformTemplate, Role
 from prepaid.domains.identity.rules.member_scope import MemberScope
 from prepaid.graph.types import (

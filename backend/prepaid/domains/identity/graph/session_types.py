@@ -9,6 +9,7 @@ import strawberry
 from prepaid.core.actor import ScopeKind
 from prepaid.core.errors import Locale
 from prepaid.domains.identity.commands.open_session import IssuedSession
+from prepaid.domains.identity.graph import enums as _enums  # noqa: F401 - names the enums
 from prepaid.domains.identity.reads.membership_choices import MembershipChoice
 from prepaid.domains.identity.rules.session_life import SessionKind
 from prepaid.kit.ids import PLATFORM_TENANT, GlobalId
