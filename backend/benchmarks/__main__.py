@@ -1,45 +1,72 @@
-"""`python -m benchmarks`: run every contender in turns, print one table, exit with 1 below a gate."""
+"""`python -m benchmarks`: run every contender in turns, print the tables, exit with 1 below a gate."""
 
+import argparse
 import asyncio
+import json
+import sys
 from contextlib import AsyncExitStack
 from pathlib import Path
+from uuid import UUID
 
+from prepaid.core.database import app_url
+from prepaid.core.settings import settings
+from prepaid.kit.ids import uuid7
+from prepaid.launcher.administrator import administrator_url
 from rich.console import Console
 from rich.table import Table
 
 from benchmarks import postgraphile
 from benchmarks.driver import Job, Result, run_apart
-from benchmarks.seed import SEEDED_ORDERS
+from benchmarks.gates import IDIOMATIC, JSON_LIMIT, PEER, SERVER, missed
 from benchmarks.servers import free_port, process, uvicorn
+from benchmarks.sign_in import first_order, session_headers
+from benchmarks.world import prepare
 
-LIST_QUERY = (
-    '{"query":"query Q($n:Int!){orders(first:$n){id number status totalFen createdAt customer{id name phone}'
-    ' lines{id quantity priceFen product{id name priceFen}}}}","variables":{"n":50}}'
-)
+FIELDS = "id number status totalFen createdAt customer{id name phone} lines{id quantity priceFen product{id name priceFen}}"
+PLAIN_LIST = json.dumps({"query": f"query Q($n:Int!){{orders(first:$n){{{FIELDS}}}}}", "variables": {"n": 50}})
+OWN_LIST = json.dumps({"query": f"query Q($n:Int!){{orders(first:$n){{nodes{{{FIELDS}}}}}}}", "variables": {"n": 50}})
 PLAIN = {
-    "idiomatic Strawberry": ("benchmarks.contenders.idiomatic:app", "/graphql/"),
+    IDIOMATIC: ("benchmarks.contenders.idiomatic:app", "/graphql/"),
     "limit: rows in Python": ("benchmarks.contenders.limit_rows:app", "/graphql"),
-    "limit: JSON in SQL": ("benchmarks.contenders.limit_json:app", "/graphql"),
+    JSON_LIMIT: ("benchmarks.contenders.limit_json:app", "/graphql"),
 }
 
 
-async def start_all(stack: AsyncExitStack, url: str, folder: Path, say: Console) -> dict[str, Job]:
+async def start_all(stack: AsyncExitStack, url: str, merchant: UUID, folder: Path, say: Console) -> dict[str, Job]:
     """Every contender in a process of its own; the jobs that load them with the 50-row nested list."""
     jobs: dict[str, Job] = {}
     for name, (target, path) in PLAIN.items():
         port = free_port()
-        await stack.enter_async_context(process(uvicorn(target, port), port, {"BENCH_DATABASE_URL": url}))
-        jobs[name] = Job(port, path, LIST_QUERY, expect='"priceFen"')
+        environment = {"BENCH_DATABASE_URL": url, "BENCH_MERCHANT": str(merchant)}
+        await stack.enter_async_context(process(uvicorn(target, port), port, environment))
+        jobs[name] = Job(port, path, PLAIN_LIST, expect='"priceFen"')
+    jobs[SERVER] = await start_own(stack, url)
     try:
         postgraphile.install(folder / "postgraphile")
     except postgraphile.Unavailable as error:
-        say.print(f"PostGraphile is left out: {error}")
+        say.print(f"{PEER} is left out: {error}")
     else:
         port = free_port()
         command = postgraphile.command(folder / "postgraphile", url, port)
         await stack.enter_async_context(process(command, port, {}, folder / "postgraphile"))
-        jobs["PostGraphile 5"] = Job(port, "/graphql", postgraphile.body(), expect='"priceFen"')
+        jobs[PEER] = Job(port, "/graphql", postgraphile.body(merchant), expect='"priceFen"')
     return jobs
+
+
+async def start_own(stack: AsyncExitStack, url: str) -> Job:
+    """This server over the same database, as the product runs it, and a job with a signed-in session."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    environment = {
+        "PREPAID_DATABASE_URL": app_url(url, settings().app_database_password.get_secret_value()),
+        "PREPAID_PUBLIC_URL": address,
+        "PREPAID_RATE_LIMIT_COST_PER_MINUTE": "1000000000",
+        "PREPAID_LOG_LEVEL": "WARNING",
+    }
+    command = uvicorn("benchmarks.contenders.server:make", port, "--factory")
+    await stack.enter_async_context(process(command, port, environment))
+    headers = await asyncio.to_thread(session_headers, address)
+    return Job(port, "/graphql", OWN_LIST, headers, expect='"priceFen"')
 
 
 async def measure(jobs: dict[str, Job], rounds: int, say: Console) -> dict[str, Result]:
@@ -52,16 +79,61 @@ async def measure(jobs: dict[str, Job], rounds: int, say: Console) -> dict[str, 
     return {name: sorted(results, key=lambda r: r.per_second)[len(results) // 2] for name, results in seen.items()}
 
 
-def report(results: dict[str, Result], say: Console) -> None:
-    limit = results["limit: JSON in SQL"].per_second
-    table = Table("", "requests/s", "of the JSON limit", "p50 ms", "p99 ms", "kB an answer", title="50 orders, nested: one run")
+async def own_figures(own: Job) -> dict[str, Result]:
+    """One node, and a mutation with a fresh idempotency key each, of this server."""
+    address = f"http://127.0.0.1:{own.port}"
+    order = await asyncio.to_thread(first_order, address, own.headers)
+    node = {"query": "query N($id:ID!){node(id:$id){id ... on Order{number status totalFen}}}", "variables": {"id": order}}
+    change = {
+        "query": "mutation S($i:SetOrderStatusInput!){setOrderStatus(input:$i){order{id status} userErrors{code} replayed}}",
+        "variables": {"i": {"orderId": order, "status": "PAID", "idempotencyKey": "{unique}"}},
+    }
+    return {
+        "one node": await run_apart(Job(own.port, "/graphql", json.dumps(node), own.headers, expect='"number"')),
+        "mutation (one row, all four connections)": await run_apart(
+            Job(own.port, "/graphql", json.dumps(change), own.headers, expect='"replayed":false', unique=uuid7().hex[:12])
+        ),
+    }
+
+
+def table_of(title: str, results: dict[str, Result], limit: float | None = None) -> Table:
+    table = Table("", "requests/s", "of the JSON limit", "p50 ms", "p99 ms", "kB an answer", title=title)
     for name, result in sorted(results.items(), key=lambda item: item[1].per_second):
         table.add_row(
             name,
             f"{result.per_second:,.0f}",
-            f"{result.per_second / limit:.2f}",
+            f"{result.per_second / limit:.2f}×" if limit else "",
             f"{result.p50_ms:.2f}",
             f"{result.p99_ms:.2f}",
             f"{result.bytes_an_answer / 1000:.1f}",
         )
-    say.print(table)
+    return table
+
+
+async def run(admin_url: str, rounds: int, say: Console) -> int:
+    """The whole benchmark; the number of missed gates."""
+    say.print("Preparing 200,000 orders (once)", style="dim")
+    url, merchant = await prepare(admin_url)
+    async with AsyncExitStack() as stack:
+        jobs = await start_all(stack, url, merchant, settings().data_dir.resolve() / "bench", say)
+        results = await measure(jobs, rounds, say)
+        own = await own_figures(jobs[SERVER])
+    say.print(table_of("50 of 200,000 orders with customer, lines, products", results, results[JSON_LIMIT].per_second))
+    say.print(table_of("This server", own))
+    sentences = list(missed(results))
+    for sentence in sentences:
+        say.print(sentence, style="bold red")
+    return len(sentences)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3, help="how often each contender is loaded [3]")
+    rounds = parser.parse_args().rounds
+    say = Console(width=110)
+    with administrator_url() as admin_url:
+        sys.exit(1 if asyncio.run(run(admin_url, rounds, say)) else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -4,11 +4,15 @@ Run as `python -m benchmarks.driver`, with a JSON job on standard input; prints 
 """
 
 import asyncio
+import itertools
 import json
 import sys
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
+
+
+_numbers = itertools.count()
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,8 @@ class Job:
     warmup: float = 1.0
     expect: str = ""
     """Text that every answer must contain: a fast error is not a result."""
+    unique: str = ""
+    """Prefix of what replaces `{unique}` in the body, another one in each request of the same length."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,8 @@ async def one_connection(job: Job, begin: float, end: float, latencies: list[flo
     reader, writer = await asyncio.open_connection("127.0.0.1", job.port, limit=2**22)
     request, expect = request_bytes(job), job.expect.encode()
     while (started := time.perf_counter()) < end:
+        if job.unique:
+            request = request_bytes(replace(job, body=job.body.replace("{unique}", f"{job.unique}{next(_numbers):012d}")))
         writer.write(request)
         head = await reader.readuntil(b"\r\n\r\n")
         length = next(int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length"))

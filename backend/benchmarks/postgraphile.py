@@ -4,8 +4,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
-
-from benchmarks.seed import merchant
+from uuid import UUID
 
 VERSIONS = {"node": "22", "postgraphile": "5", "graphql": "16"}
 CONFIG = """
@@ -30,8 +29,9 @@ class Unavailable(Exception):
     """The peer cannot be had here; `str()` says why."""
 
 
-def body() -> str:
-    return json.dumps({"query": QUERY, "variables": {"n": 50, "m": str(merchant(7))}})
+def body(merchant: UUID) -> str:
+    """The request for the 50-row nested list of a merchant."""
+    return json.dumps({"query": QUERY, "variables": {"n": 50, "m": str(merchant)}})
 
 
 def install(folder: Path) -> None:

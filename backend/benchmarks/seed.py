@@ -4,20 +4,14 @@ from uuid import UUID
 
 import psycopg
 from prepaid.core.access import access_ddl
-from prepaid.core.model import Base
 from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
-from benchmarks.slice.tables import TABLES
+from benchmarks.slice.tables import TABLES, BenchBase
 
 MERCHANTS = 100
 SEEDED_ORDERS = 200_000
 _UUID = "('0198c000-{kind}-7000-8000-' || lpad(to_hex({number}), 12, '0'))::uuid"
-
-
-def uuid_of(kind: str, number: int) -> UUID:
-    """The id that the seed gives to the n-th row of a kind; `kind` is four hexadecimal digits."""
-    return UUID(f"0198c000-{kind}-7000-8000-{number:012x}")
 
 
 def _sql(kind: str, number: str) -> str:
@@ -27,13 +21,9 @@ def _sql(kind: str, number: str) -> str:
 MERCHANT, PRODUCT, CUSTOMER, ORDER, LINE = "0001", "0002", "0003", "0004", "0005"
 
 
-def merchant(number: int) -> UUID:
-    return uuid_of(MERCHANT, number)
-
-
-def statements(orders: int) -> list[str]:
+def statements(orders: int, asked: UUID) -> list[str]:
     """Row i of a kind belongs to merchant i % 100, so keys of one merchant point at rows of the same."""
-    tenant = _sql(MERCHANT, f"i % {MERCHANTS}")
+    tenant = f"CASE i % {MERCHANTS} WHEN 7 THEN '{asked}'::uuid ELSE {_sql(MERCHANT, f'i % {MERCHANTS}')} END"
     return [
         f"INSERT INTO bench_product (merchant_id, id, name, price_fen)"
         f" SELECT {tenant}, {_sql(PRODUCT, 'i')}, '单品' || i, (i * 37) % 100000 FROM generate_series(0, 4999) i",
@@ -52,14 +42,17 @@ def statements(orders: int) -> list[str]:
     ]
 
 
-def seed(url: str, orders: int = SEEDED_ORDERS) -> None:
-    """Make and fill the benchmark's tables in a migrated database, as its administrator."""
+def seed(url: str, asked: UUID, orders: int = SEEDED_ORDERS) -> None:
+    """Make and fill the benchmark's tables in a migrated database, as its administrator.
+
+    `asked` is the merchant whose orders are asked for: one of the hundred.
+    """
     engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
-    Base.metadata.create_all(engine, tables=TABLES)  # type: ignore[arg-type]
+    BenchBase.metadata.create_all(engine)
     engine.dispose()
     with psycopg.connect(url, autocommit=True) as connection:
         for table in TABLES:
             for statement in access_ddl(table.name, table.info["access"]):  # type: ignore[attr-defined]
                 connection.execute(statement)  # type: ignore[arg-type]
-        for statement in statements(orders):
+        for statement in statements(orders, asked):
             connection.execute(statement)  # type: ignore[arg-type]

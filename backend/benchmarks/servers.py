@@ -4,6 +4,7 @@ import asyncio
 import os
 import socket
 import sys
+import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -22,7 +23,7 @@ def free_port() -> int:
 @asynccontextmanager
 async def process(command: Sequence[str], port: int, environment: dict[str, str], folder: Path = BACKEND) -> AsyncIterator[int]:
     """Run a server until the block ends; the block begins when the port answers."""
-    log = folder / f".bench-{port}.log" if folder != BACKEND else Path(os.devnull)
+    log = Path(tempfile.gettempdir()) / f"prepaid-bench-{port}.log"
     with log.open("wb") as output:
         child = await asyncio.create_subprocess_exec(
             *command, cwd=folder, env=os.environ | environment, stdout=output, stderr=asyncio.subprocess.STDOUT

@@ -1,9 +1,8 @@
 """What every contender is told by the run."""
 
 import os
-
-from benchmarks.seed import merchant
+from uuid import UUID
 
 DATABASE_URL = os.environ.get("BENCH_DATABASE_URL", "")
-MERCHANT = merchant(7)
+MERCHANT = UUID(os.environ.get("BENCH_MERCHANT", UUID(int=0).hex))
 PAGE = 50

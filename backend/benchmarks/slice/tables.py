@@ -4,12 +4,19 @@ from datetime import datetime
 from uuid import UUID
 
 from prepaid.core.access import tenant_rows
-from prepaid.core.model import Base, TenantRow
-from sqlalchemy import ForeignKeyConstraint, Index
+from prepaid.core.model import NAMING, Base, TenantRow
+from sqlalchemy import ForeignKeyConstraint, Index, MetaData
 from sqlalchemy.orm import Mapped
 
 
-class BenchProduct(TenantRow, Base):
+class BenchBase(Base):
+    """Tables beside the product's: no migration and no check of the product sees them."""
+
+    __abstract__ = True
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class BenchProduct(TenantRow, BenchBase):
     """A thing that is sold."""
 
     __tablename__ = "bench_product"
@@ -19,7 +26,7 @@ class BenchProduct(TenantRow, Base):
     price_fen: Mapped[int]
 
 
-class BenchCustomer(TenantRow, Base):
+class BenchCustomer(TenantRow, BenchBase):
     """Somebody who buys."""
 
     __tablename__ = "bench_customer"
@@ -29,7 +36,7 @@ class BenchCustomer(TenantRow, Base):
     phone_masked: Mapped[str]
 
 
-class BenchOrder(TenantRow, Base):
+class BenchOrder(TenantRow, BenchBase):
     """An order of one customer."""
 
     __tablename__ = "bench_order"
@@ -46,7 +53,7 @@ class BenchOrder(TenantRow, Base):
     created_at: Mapped[datetime]
 
 
-class BenchLine(TenantRow, Base):
+class BenchLine(TenantRow, BenchBase):
     """One product of an order."""
 
     __tablename__ = "bench_line"
