@@ -100,6 +100,13 @@ def _carry_settings(session: Session, _: SessionTransaction, connection: Connect
     connection.connection.run_async(lambda driver: driver.execute(sql))  # type: ignore[attr-defined]
 
 
+class _ReadConnection(asyncpg.Connection):  # type: ignore[misc]
+    """Every setting on it is local to a transaction, so giving it back needs no round trip to reset it."""
+
+    def get_reset_query(self) -> str:
+        return ""
+
+
 class Database:
     """The pools of one process: SQLAlchemy for commands, bare asyncpg for read plans."""
 
@@ -121,7 +128,16 @@ class Database:
         self._pool: asyncpg.Pool | None = None
 
     async def open(self) -> None:
-        self._pool = await asyncpg.create_pool(self.url, min_size=1, max_size=self.pool_size, max_inactive_connection_lifetime=300)
+        self._pool = await asyncpg.create_pool(
+            self.url,
+            min_size=1,
+            max_size=self.pool_size,
+            max_inactive_connection_lifetime=300,
+            connection_class=_ReadConnection,
+            # A read plan of a wide page is longer than the driver's default limit of 15 kB.
+            max_cacheable_statement_size=0,
+            statement_cache_size=200,
+        )
 
     def pool_usage(self) -> Iterator[tuple[str, int, int]]:
         """(`read` or `write`, connections in use, connections that wait) for metrics."""
@@ -142,8 +158,12 @@ class Database:
         """One snapshot for all reads of an operation. Raises `Unavailable` when no connection is free in 5 s."""
         async with self._reader() as connection:
             await connection.execute(f"{READ_ONLY_BEGIN}; {settings_sql(actor, timeout_ms=timeout_ms or self.timeout_ms)}")
-            yield ReadSession(connection, actor)
-            await connection.execute("COMMIT")
+            try:
+                yield ReadSession(connection, actor)
+            finally:
+                # Nothing was written: the end is the same whether all went well or not.
+                if not connection.is_closed():
+                    await connection.execute("ROLLBACK")
 
     @asynccontextmanager
     async def _reader(self) -> AsyncIterator[asyncpg.Connection]:
