@@ -162,7 +162,7 @@ def schema(
     if check:
         typer.echo(check_schema(graph_schema().core, ROOT, date.today()))
     elif release:
-        release_schema(ROOT, date.today())
+        typer.echo(f"Released, with {release_schema(ROOT, date.today())} new documents of the admin.")
     else:
         write_schema(graph_schema().core, ROOT)
 

@@ -1,10 +1,15 @@
 """What all answers have in common, and the pages for machines."""
 
 import uuid
+from uuid import UUID
 
 import asyncpg
 import httpx
 import pytest
+import structlog
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -12,6 +17,7 @@ from starlette.routing import Route
 
 from prepaid.core.database import Database, app_url
 from prepaid.core.http import EXCEPTION_HANDLERS, Metrics, Readiness, RequestFrame, healthz
+from prepaid.core.observability import RequestIds, configure_tracing
 from prepaid.core.settings import settings
 from prepaid.graph.explorer import Explorer
 from tests.http.support.app import AS_INTEGRATOR
@@ -112,3 +118,21 @@ async def test_the_explorer_admits_only_its_own_script(pages: httpx.AsyncClient)
     assert "default-src 'none'" in policy
     assert policy.count("'sha256-") == 2
     assert "http" not in answer.text.replace("http-equiv", "")
+
+
+def test_a_trace_is_found_by_the_request_id() -> None:
+    kept = InMemorySpanExporter()
+    provider = TracerProvider(id_generator=RequestIds())
+    provider.add_span_processor(SimpleSpanProcessor(kept))
+    own = "0198c0de-0000-7000-8000-0000000000aa"
+    with structlog.contextvars.bound_contextvars(request_id=own):
+        provider.get_tracer("test").start_span("asked").end()
+    provider.get_tracer("test").start_span("without a request").end()
+    asked, other = kept.get_finished_spans()
+    assert asked.context is not None
+    assert other.context is not None
+    assert asked.context.trace_id == UUID(own).int != other.context.trace_id
+
+
+def test_tracing_is_off_without_a_collector() -> None:
+    assert configure_tracing(settings()) is None

@@ -1,12 +1,15 @@
 """Bodies, headers and methods that no honest client sends: 4xx with a code, never a 500."""
 
+import asyncio
 import json
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.http.support.app import AS_INTEGRATOR
+from prepaid.core.database import Database
+from tests.http.support.app import AS_INTEGRATOR, build_service, framed
+from tests.http.support.live import served
 from tests.http.support.schema import TOUCHED
 
 JSON = {"content-type": "application/json"}
@@ -135,7 +138,35 @@ async def test_a_body_beyond_the_limit_is_refused_before_it_is_read_whole(
             assert sent < 200, "the server reads on"
             yield b" " * 1_000
 
+    headers: dict[str, str]
     for headers in ({}, {"content-length": "10000000"}):
         answer = await client.post("/graphql", content=endless(), headers=JSON | AS_INTEGRATOR | headers)
         assert answer.status_code == 413
         assert answer.json()["errors"][0]["extensions"]["code"] == "BODY_TOO_LARGE"
+
+
+async def test_a_body_that_trickles_in_is_given_up(db: Database) -> None:
+    service = build_service(db)
+    service.http.body_seconds = 0.2
+    async with served(framed(service)) as address:
+        host, port = address.split(":")
+        reader, writer = await asyncio.open_connection(host, int(port))
+        head = b"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"
+        writer.write(head)
+        answer = await asyncio.wait_for(reader.readuntil(b"\r\n"), 10)
+        writer.close()
+    assert answer == b"HTTP/1.1 408 Request Timeout\r\n"
+
+
+async def test_a_client_that_goes_away_in_the_middle_disturbs_nobody(db: Database) -> None:
+    service = build_service(db)
+    async with served(framed(service)) as address:
+        host, port = address.split(":")
+        _, writer = await asyncio.open_connection(host, int(port))
+        writer.write(
+            b"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"
+        )
+        await writer.drain()
+        writer.close()
+        async with httpx.AsyncClient(base_url=f"http://{address}", headers=AS_INTEGRATOR) as client:
+            assert (await client.post("/graphql", json={"query": "{hello}"})).json()["data"] == {"hello": "world"}

@@ -3,6 +3,7 @@
 import ipaddress
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, Protocol, TypeAlias
 
 from starlette.requests import HTTPConnection
@@ -76,6 +77,7 @@ def request_id(connection: HTTPConnection) -> str:
     return str(getattr(connection.state, "request_id", ""))
 
 
+@lru_cache(maxsize=256)
 def locale_of(accept_language: str | None) -> Locale | None:
     """The first supported language in the header's order of quality; None when it names none."""
     wishes: list[tuple[float, int, Locale]] = []

@@ -25,7 +25,7 @@ from prepaid.graph.media_types import RESPONSE, MediaType, answer_type, require_
 from prepaid.graph.operation import Admission, Admitted, DocumentInvalid
 from prepaid.graph.origin import OriginPolicy
 from prepaid.graph.refused import MalformedRequest, MethodNotAllowed
-from prepaid.graph.request import GraphRequest, read_body, request_of_body, request_of_query_string
+from prepaid.graph.request import BODY_SECONDS, GraphRequest, read_body, request_of_body, request_of_query_string
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,6 +38,7 @@ class GraphEndpoint:
     database: Database
     services: Any
     timeout_seconds: float
+    body_seconds: float = BODY_SECONDS
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
@@ -79,7 +80,7 @@ class Exchange:
         if request.method == "POST":
             require_json(request.headers.get("content-type"))
             self._check_origin()
-            parameters = request_of_body(await read_body(request))
+            parameters = request_of_body(await read_body(request, seconds=self._endpoint.body_seconds))
             actor = await self._authenticate()
         elif request.method == "GET":
             actor = await self._authenticate()

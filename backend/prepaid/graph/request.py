@@ -25,7 +25,7 @@ class GraphRequest:
     variables: dict[str, Any] = field(default_factory=dict)
 
 
-async def read_body(request: Request, *, seconds: float = BODY_SECONDS) -> bytes:
+async def read_body(request: Request, *, seconds: float) -> bytes:
     """The whole body, never more than `MAX_BODY_BYTES` of it.
 
     Raises:

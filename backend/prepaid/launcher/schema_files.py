@@ -6,10 +6,12 @@ from pathlib import Path
 from graphql import GraphQLSchema
 
 from prepaid.core.setup_error import SetupError
-from prepaid.graph.released import released_documents
+from prepaid.graph.released import release_documents, released_documents
 from prepaid.graph.schema_file import RELEASED, breaking_changes, invalid_documents, release, schema_text
 
 FILE = "schema.graphql"
+ADMIN_MANIFEST = "frontend/src/gql/gen/persisted-documents.json"
+STORED = "backend/prepaid/stored_documents"
 
 
 def write_schema(schema: GraphQLSchema, folder: Path) -> None:
@@ -32,13 +34,16 @@ def check_schema(schema: GraphQLSchema, folder: Path, today: date) -> str:
     return f"{FILE} is current; {len(documents)} stored documents are valid."
 
 
-def release_schema(folder: Path, today: date) -> None:
-    """Take `schema.graphql` as the one that clients are built against from now on.
+def release_schema(folder: Path, today: date) -> int:
+    """Take `schema.graphql` as the one that clients are built against from now on, with the admin's documents.
+
+    Returns how many documents are new.
 
     Raises:
         SetupError: it breaks clients of the last release.
     """
     _refuse(release(folder, today))
+    return release_documents(folder / ADMIN_MANIFEST, "admin", folder / STORED)
 
 
 def _refuse(problems: list[str]) -> None:
