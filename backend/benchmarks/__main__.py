@@ -22,7 +22,9 @@ from benchmarks.servers import free_port, process, uvicorn
 from benchmarks.sign_in import first_order, session_headers
 from benchmarks.world import prepare
 
-FIELDS = "id number status totalFen createdAt customer{id name phone} lines{id quantity priceFen product{id name priceFen}}"
+FIELDS = (
+    "id number status totalFen createdAt customer{id name phone} lines{id quantity priceFen product{id name priceFen}}"
+)
 PLAIN_LIST = json.dumps({"query": f"query Q($n:Int!){{orders(first:$n){{{FIELDS}}}}}", "variables": {"n": 50}})
 OWN_LIST = json.dumps({"query": f"query Q($n:Int!){{orders(first:$n){{nodes{{{FIELDS}}}}}}}", "variables": {"n": 50}})
 PLAIN = {
@@ -83,7 +85,10 @@ async def own_figures(own: Job) -> dict[str, Result]:
     """One node, and a mutation with a fresh idempotency key each, of this server."""
     address = f"http://127.0.0.1:{own.port}"
     order = await asyncio.to_thread(first_order, address, own.headers)
-    node = {"query": "query N($id:ID!){node(id:$id){id ... on Order{number status totalFen}}}", "variables": {"id": order}}
+    node = {
+        "query": "query N($id:ID!){node(id:$id){id ... on Order{number status totalFen}}}",
+        "variables": {"id": order},
+    }
     change = {
         "query": "mutation S($i:SetOrderStatusInput!){setOrderStatus(input:$i){order{id status} userErrors{code} replayed}}",
         "variables": {"i": {"orderId": order, "status": "PAID", "idempotencyKey": "{unique}"}},
@@ -91,7 +96,14 @@ async def own_figures(own: Job) -> dict[str, Result]:
     return {
         "one node": await run_apart(Job(own.port, "/graphql", json.dumps(node), own.headers, expect='"number"')),
         "mutation (one row, all four connections)": await run_apart(
-            Job(own.port, "/graphql", json.dumps(change), own.headers, expect='"replayed":false', unique=uuid7().hex[:12])
+            Job(
+                own.port,
+                "/graphql",
+                json.dumps(change),
+                own.headers,
+                expect='"replayed":false',
+                unique=uuid7().hex[:12],
+            )
         ),
     }
 

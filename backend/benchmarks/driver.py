@@ -52,10 +52,14 @@ async def one_connection(job: Job, begin: float, end: float, latencies: list[flo
     request, expect = request_bytes(job), job.expect.encode()
     while (started := time.perf_counter()) < end:
         if job.unique:
-            request = request_bytes(replace(job, body=job.body.replace("{unique}", f"{job.unique}{next(_numbers):012d}")))
+            request = request_bytes(
+                replace(job, body=job.body.replace("{unique}", f"{job.unique}{next(_numbers):012d}"))
+            )
         writer.write(request)
         head = await reader.readuntil(b"\r\n\r\n")
-        length = next(int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length"))
+        length = next(
+            int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length")
+        )
         body = await reader.readexactly(length)
         if not head.startswith(b"HTTP/1.1 200") or expect not in body:
             raise SystemExit(f"unexpected answer: {head[:100]!r} {body[:600]!r}")
@@ -70,7 +74,9 @@ async def drive(job: Job) -> Result:
     begin = time.perf_counter() + job.warmup
     latencies: list[float] = []
     sizes: list[int] = []
-    await asyncio.gather(*(one_connection(job, begin, begin + job.seconds, latencies, sizes) for _ in range(job.connections)))
+    await asyncio.gather(
+        *(one_connection(job, begin, begin + job.seconds, latencies, sizes) for _ in range(job.connections))
+    )
     ordered = sorted(latencies)
     return Result(
         per_second=len(ordered) / job.seconds,

@@ -53,4 +53,9 @@ def command(folder: Path, url: str, port: int) -> list[str]:
     """The command that serves the database at `url`."""
     (folder / "graphile.config.mjs").write_text(CONFIG.format(url=json.dumps(url), port=port))
     node = folder / "node_modules" / "node" / "bin" / "node"
-    return [str(node), str(folder / "node_modules" / "postgraphile" / "dist" / "cli-run.js"), "--config", "graphile.config.mjs"]
+    return [
+        str(node),
+        str(folder / "node_modules" / "postgraphile" / "dist" / "cli-run.js"),
+        "--config",
+        "graphile.config.mjs",
+    ]

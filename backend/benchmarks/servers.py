@@ -21,7 +21,9 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def process(command: Sequence[str], port: int, environment: dict[str, str], folder: Path = BACKEND) -> AsyncIterator[int]:
+async def process(
+    command: Sequence[str], port: int, environment: dict[str, str], folder: Path = BACKEND
+) -> AsyncIterator[int]:
     """Run a server until the block ends; the block begins when the port answers."""
     log = Path(tempfile.gettempdir()) / f"prepaid-bench-{port}.log"
     with log.open("wb") as output:

@@ -24,6 +24,7 @@ from prepaid.core.services import Services, open_services
 from prepaid.core.settings import Settings
 from prepaid.core.settings import settings as process_settings
 from prepaid.domains.identity.graph.directory_routes import directory_routes
+from prepaid.domains.identity.graph.sign_in_mutations import SOLITARY
 from prepaid.domains.identity.reads.authenticator import Authenticator
 from prepaid.domains.identity.reads.policy_store import TOPIC, PolicyFollower, PolicyStore
 from prepaid.graph.declare.registry import declared_in
@@ -39,18 +40,6 @@ from prepaid.providers.directory import OidcDirectory
 DOMAINS: Final = domains.__name__
 ADMIN_MANIFEST: Final = Path(__file__).parents[2] / "frontend/src/gql/gen/persisted-documents.json"
 """What the web admin in this checkout is built with; outside production it needs no release."""
-SOLITARY: Final = frozenset(
-    {
-        "signIn",
-        "verifySecondFactor",
-        "refreshSession",
-        "requestPasswordReset",
-        "resetPassword",
-        "stepUp",
-        "unlockScreen",
-    }
-)
-"""Mutations that try a secret."""
 
 
 def register_domains() -> None:

@@ -55,7 +55,9 @@ def trying_documents(schema: GraphQLSchema, type_name: str, id_: str) -> Iterato
         for argument, spec in field.args.items():
             if takes_id(spec.type):
                 variables = {"v": shaped(spec.type, id_)} | {
-                    other: sample(o.type, id_) for other, o in field.args.items() if other != argument and is_required(o)
+                    other: sample(o.type, id_)
+                    for other, o in field.args.items()
+                    if other != argument and is_required(o)
                 }
                 yield _document("query", name, field, variables, {argument: "v"}, f"{name}({argument})")
     if schema.mutation_type is None:

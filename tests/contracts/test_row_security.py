@@ -34,7 +34,9 @@ def pgrls(*args: str) -> subprocess.CompletedProcess[str]:
 def test_lint_finds_no_error_outside_the_reviewed_list(database: str) -> None:
     run = pgrls("lint", "--database-url", database, "--format", "json")
     findings = json.loads(run.stdout)
-    errors_found = [f"{item['rule_id']} {item['location']}" for item in findings["violations"] if item["severity"] == "error"]
+    errors_found = [
+        f"{item['rule_id']} {item['location']}" for item in findings["violations"] if item["severity"] == "error"
+    ]
     assert errors_found == []
 
 
@@ -56,7 +58,9 @@ def merchants_only(postgres: PostgresServer) -> Iterator[str]:
 @pytest.mark.parametrize("mode", ["anon", "cross-tenant", "write"])
 def test_isolation_of_merchants_is_proven_for_every_tenant_table(merchants_only: str, mode: str) -> None:
     with psycopg.connect(merchants_only, autocommit=True) as connection:
-        others = connection.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")
+        others = connection.execute(
+            "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+        )
         for (table,) in others.fetchall():
             if table not in TABLES:
                 connection.execute(f"DROP TABLE {table} CASCADE")
@@ -119,7 +123,9 @@ def test_consumer_reads_nothing_that_is_another_accounts(as_role: psycopg.Connec
 
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("role", sorted(SEES_ALL))
-def test_bank_and_worker_read_all_tenants_or_have_no_privilege(as_role: psycopg.Connection, role: DbRole, table: str) -> None:
+def test_bank_and_worker_read_all_tenants_or_have_no_privilege(
+    as_role: psycopg.Connection, role: DbRole, table: str
+) -> None:
     become(as_role, role)
     assert visible(as_role, table) in ({TENANT_A, TENANT_B}, set())
 

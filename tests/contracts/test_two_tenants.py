@@ -21,7 +21,9 @@ SCHEMA_FILE = Path(__file__).parents[2] / "schema.graphql"
 OWNER_A, OWNER_B, BANK = "owner@example.com", "owner.xinghe@example.com", "bank.admin@example.com"
 OWN = re.compile(r'"traceId": ?"[^"]*"|"remaining": ?\d+')
 """What every answer has of its own."""
-SPENDING = re.compile(r"signIn|signOut|requestPasswordReset|resetPassword|verifySecondFactor|lockScreen|unlockScreen|stepUp")
+SPENDING = re.compile(
+    r"signIn|signOut|requestPasswordReset|resetPassword|verifySecondFactor|lockScreen|unlockScreen|stepUp"
+)
 """Mutations that take no object of a merchant, or end the session that tries."""
 
 
@@ -93,7 +95,9 @@ def test_foreign_ids_are_not_found_in_the_words_of_unknown_ones(
             # Every id meets the reads; the first of each type meets the mutations as well.
             documents = [d for d in documents_for(schema, kind, text) if number == 0 or d.text.startswith("query")]
             for document in documents:
-                twin = Document(document.text, json.loads(json.dumps(document.variables).replace(text, unknown_like(text))), "")
+                twin = Document(
+                    document.text, json.loads(json.dumps(document.variables).replace(text, unknown_like(text))), ""
+                )
                 answer = intruder.response(document.text, document.variables).text
                 assert not (ids_in(answer) & texts) - {text}, (document.where, answer)
                 assert in_same_words(intruder, document) == in_same_words(intruder, twin), document.where
@@ -130,9 +134,11 @@ def fingerprints(admin_url: str) -> dict[str, str]:
     growing = {"audit_event", "audit_seal", "idempotency_key"}
     with psycopg.connect(admin_url) as connection:
         return {
-            table.name: str(connection.execute(
-                f"SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM {table.name} t"
-            ).fetchone())
+            table.name: str(
+                connection.execute(
+                    f"SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM {table.name} t"
+                ).fetchone()
+            )
             for table in tenant_tables()
             if table.name not in growing
         }

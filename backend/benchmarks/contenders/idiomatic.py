@@ -85,7 +85,9 @@ class Order:
     @strawberry.field
     async def lines(self, info: strawberry.Info) -> list[Line]:
         rows = await info.context["lines"].load(UUID(str(self.id)))
-        return [Line(id=row.id, quantity=row.quantity, price_fen=row.price_fen, product_id=row.product_id) for row in rows]
+        return [
+            Line(id=row.id, quantity=row.quantity, price_fen=row.price_fen, product_id=row.product_id) for row in rows
+        ]
 
 
 @strawberry.type

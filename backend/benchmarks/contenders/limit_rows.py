@@ -50,7 +50,12 @@ async def orders(request: Request) -> Response:
     lines: dict[UUID, list[Any]] = defaultdict(list)
     for row in line_rows:
         lines[row["order_id"]].append(
-            {"id": str(row["id"]), "quantity": row["quantity"], "priceFen": row["price_fen"], "product": products[row["product_id"]]}
+            {
+                "id": str(row["id"]),
+                "quantity": row["quantity"],
+                "priceFen": row["price_fen"],
+                "product": products[row["product_id"]],
+            }
         )
     shaped = [
         {

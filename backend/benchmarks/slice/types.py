@@ -2,7 +2,18 @@
 
 from datetime import datetime
 
-from prepaid.graph.types import Fen, aggregate, column, connection, graph_type, many, one, root_connection, root_list, root_one
+from prepaid.graph.types import (
+    Fen,
+    aggregate,
+    column,
+    connection,
+    graph_type,
+    many,
+    one,
+    root_connection,
+    root_list,
+    root_one,
+)
 from prepaid.graph.types import Connection
 
 from benchmarks.slice import tables as t

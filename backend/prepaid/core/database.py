@@ -17,7 +17,7 @@ from sqlalchemy.pool import QueuePool
 
 from prepaid.core.actor import SYSTEM, Actor, DbRole
 from prepaid.core.errors import Unavailable
-from prepaid.core.tenancy import settings_sql
+from prepaid.core.tenancy import settings_sql, writing_settings_sql
 
 APP_LOGIN = "prepaid_app"
 RETRYABLE_SQLSTATES = {"40001", "40P01"}
@@ -96,7 +96,7 @@ def _carry_settings(session: Session, _: SessionTransaction, connection: Connect
         return
     # The first statement opens the transaction; the driver then takes the rest in one round trip.
     connection.exec_driver_sql(f"SET LOCAL ROLE {actor.db_role.value}")
-    sql = settings_sql(actor, timeout_ms=session.info["timeout_ms"])
+    sql = writing_settings_sql(actor, timeout_ms=session.info["timeout_ms"])
     connection.connection.run_async(lambda driver: driver.execute(sql))  # type: ignore[attr-defined]
 
 
@@ -115,12 +115,14 @@ class Database:
         self.url = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
         self.pool_size = pool_size
         self.timeout_ms = timeout_ms
+        self._server_settings = {"statement_timeout": str(timeout_ms)}
         self.engine: AsyncEngine = create_async_engine(
             make_url(url).set(drivername="postgresql+asyncpg"),
             pool_size=pool_size,
             max_overflow=0,
             pool_timeout=5,
             hide_parameters=True,
+            connect_args={"server_settings": self._server_settings},
             json_serializer=lambda value: orjson.dumps(value).decode(),
             json_deserializer=orjson.loads,
         )
@@ -137,6 +139,7 @@ class Database:
             # A read plan of a wide page is longer than the driver's default limit of 15 kB.
             max_cacheable_statement_size=0,
             statement_cache_size=200,
+            server_settings=self._server_settings,
         )
 
     def pool_usage(self) -> Iterator[tuple[str, int, int]]:
@@ -157,7 +160,7 @@ class Database:
     async def read(self, actor: Actor, *, timeout_ms: int | None = None) -> AsyncIterator[ReadSession]:
         """One snapshot for all reads of an operation. Raises `Unavailable` when no connection is free in 5 s."""
         async with self._reader() as connection:
-            await connection.execute(f"{READ_ONLY_BEGIN}; {settings_sql(actor, timeout_ms=timeout_ms or self.timeout_ms)}")
+            await connection.execute(f"{READ_ONLY_BEGIN}; {settings_sql(actor, timeout_ms=timeout_ms)}")
             try:
                 yield ReadSession(connection, actor)
             finally:
@@ -182,7 +185,7 @@ class Database:
     async def write(self, actor: Actor = SYSTEM, *, timeout_ms: int | None = None) -> AsyncIterator[WriteSession]:
         """One transaction: commits at the end of the block, rolls back when it raises."""
         async with self._sessions() as session:
-            session.info.update(actor=actor, database=self, timeout_ms=timeout_ms or self.timeout_ms)
+            session.info.update(actor=actor, database=self, timeout_ms=timeout_ms)
             async with session.begin():
                 yield session
             for callback in session.info.get("after_commit", ()):
@@ -196,7 +199,7 @@ class Database:
         the pool that they hold a connection of. Raises `Unavailable` when no connection is free in 5 s.
         """
         async with self._reader() as connection, connection.transaction():
-            await connection.execute(settings_sql(actor, timeout_ms=timeout_ms or self.timeout_ms))
+            await connection.execute(writing_settings_sql(actor, timeout_ms=timeout_ms))
             yield connection
 
     async def run(
@@ -238,10 +241,16 @@ class Database:
 def sqlstate(error: BaseException) -> str | None:
     """SQLSTATE of a driver error, also through SQLAlchemy's wrapping."""
     origin = getattr(error, "orig", None) or error
-    state: str | None = getattr(origin, "sqlstate", None) or getattr(getattr(origin, "__cause__", None), "sqlstate", None)
+    state: str | None = getattr(origin, "sqlstate", None) or getattr(
+        getattr(origin, "__cause__", None), "sqlstate", None
+    )
     return state
 
 
 def app_url(admin_url: str, password: str) -> str:
     """The server's own connection string: the same place, as the role that owns no table."""
-    return make_url(admin_url).set(drivername="postgresql", username=APP_LOGIN, password=password).render_as_string(hide_password=False)
+    return (
+        make_url(admin_url)
+        .set(drivername="postgresql", username=APP_LOGIN, password=password)
+        .render_as_string(hide_password=False)
+    )
