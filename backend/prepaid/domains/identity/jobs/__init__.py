@@ -1,5 +1,5 @@
-"""Background work of identity; importing the package declares all of it."""
+"""Background work of identity, and what `prepaid verify` checks of it; importing the package declares all of it."""
 
-from prepaid.domains.identity.jobs import changes, invitations, sign_in
+from prepaid.domains.identity.jobs import changes, checks, invitations, sign_in
 
-__all__ = ["changes", "invitations", "sign_in"]
+__all__ = ["changes", "checks", "invitations", "sign_in"]

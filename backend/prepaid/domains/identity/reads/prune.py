@@ -10,7 +10,7 @@ from prepaid.domains.identity.reads.rows import Fetches
 SUBTREE: Final = """
 WITH RECURSIVE pruned AS (
   SELECT template_id, id, code FROM permission_node WHERE template_id = $1 AND id = $2
-  UNION ALL
+  UNION
   SELECT n.template_id, n.id, n.code FROM permission_node n
   JOIN pruned p ON n.template_id = p.template_id AND n.parent_id = p.id
 )

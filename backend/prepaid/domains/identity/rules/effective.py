@@ -61,9 +61,11 @@ def granted_nodes(rows: Iterable[NodeRow]) -> tuple[GrantedNode, ...]:
 
 
 def _inherited(row: NodeRow, nodes: Mapping[UUID, NodeRow]) -> GrantedNode:
-    features, gates = set[str](), set[Gate]()
+    features, gates, seen = set[str](), set[Gate](), set[UUID]()
     line: NodeRow | None = row
-    while line is not None:
+    # A damaged tree may run in a circle; `prepaid verify` tells, and requests still end.
+    while line is not None and line.id not in seen:
+        seen.add(line.id)
         if line.feature is not None:
             features.add(line.feature)
         if line.gate is not None:
