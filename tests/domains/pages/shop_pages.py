@@ -43,7 +43,7 @@ ORDERS: dict[str, Any] = {
         column("status", "ENUM", sortable="STATUS"),
         column("totalFen", "FEN", sortable="TOTAL_FEN", summary=True),
         column("customer", "REFERENCE", labelPath="name", linkPage="customers"),
-        column("phone", "PHONE", "customer.phone", maskable=True),
+        column("phone", "PHONE", "customer.phone"),
         column("email", path="customer.email"),
         column("spent", "FEN", "customer.spentFen", onDemand=True, defaultVisible=False),
         column("products", "TAGS", "lines.product.name"),

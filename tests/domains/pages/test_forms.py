@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -22,12 +22,14 @@ def problems(form: Form, values: Any, **rest: Any) -> dict[str, str]:
     return {".".join(map(str, problem.path)): problem.code.value for problem in checked.problems}
 
 
+@settings(deadline=None)
 @given(forms())
 def test_generated_forms_have_no_mistake_and_survive_as_json(form: Form) -> None:
     assert check_form(form) == []
     assert read(Form, write(form)) == form
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_what_a_form_takes_it_takes_again_unchanged(data: st.DataObject) -> None:
     form = data.draw(forms())
@@ -39,6 +41,7 @@ def test_what_a_form_takes_it_takes_again_unchanged(data: st.DataObject) -> None
         assert not {problem.code for problem in again.problems} & {ProblemCode.FIELD_UNKNOWN, ProblemCode.FIELD_TYPE}
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_every_problem_points_at_something_the_form_knows(data: st.DataObject) -> None:
     form = data.draw(forms())
@@ -48,6 +51,7 @@ def test_every_problem_points_at_something_the_form_knows(data: st.DataObject) -
         assert problem.path[0] in heads
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_the_exported_schema_takes_what_the_form_takes(data: st.DataObject) -> None:
     form = data.draw(forms())

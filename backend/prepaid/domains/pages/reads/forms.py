@@ -2,14 +2,21 @@
 
 from uuid import UUID
 
+import orjson
 from sqlalchemy import Select, func, select
 
-from prepaid.core.database import WriteSession
+from prepaid.core.database import ReadSession, WriteSession
 from prepaid.core.errors import NotFound
 from prepaid.domains.pages.models import FormDefinition
 from prepaid.domains.pages.reads.turns import one_at_a_time
 from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.plain import read
+
+PUBLISHED = """
+SELECT definition::text FROM form_definition
+WHERE state = 'PUBLISHED' AND key = $1 AND (merchant_type IS NULL OR merchant_type = $2)
+ORDER BY merchant_type NULLS LAST LIMIT 1
+"""
 
 
 async def published_form(tx: WriteSession, key: str, merchant_type: str | None) -> tuple[FormDefinition, Form]:
@@ -29,6 +36,12 @@ async def published_form(tx: WriteSession, key: str, merchant_type: str | None) 
     if found is None:
         raise NotFound
     return found, read(Form, found.definition)
+
+
+async def form_published(session: ReadSession, key: str, merchant_type: str | None) -> Form | None:
+    """The same for reading: None when nothing is published under this key."""
+    stored = await session.fetchval(PUBLISHED, key, merchant_type)
+    return None if stored is None else read(Form, orjson.loads(stored))
 
 
 async def form_in_force(tx: WriteSession, key: str, merchant_type: str | None) -> FormDefinition | None:

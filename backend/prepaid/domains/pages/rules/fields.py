@@ -173,7 +173,7 @@ class ReferenceField(FieldBase):
     """
 
     kind: Literal[ValueKind.REFERENCE, ValueKind.REGION]
-    target: Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]{0,63}$")]
+    target: Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]{0,63}$")] = "Region"
     multiple: bool = False
     depends_on: tuple[Key, ...] = ()
     """Fields whose values narrow the search."""

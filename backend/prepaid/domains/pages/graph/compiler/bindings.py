@@ -1,8 +1,13 @@
 """What fills the variables of an operation: as declared, and what goes without saying."""
 
+from collections.abc import Collection, Iterable
+
 from prepaid.domains.pages.graph.compiler.schema_view import Root, SchemaView
+from prepaid.domains.pages.rules.layout.actions import Action, ActionPlacement
 from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Operation, OperationKind
 
+ON_LISTS = (ActionPlacement.ROW, ActionPlacement.BULK)
+ON_RECORDS = (ActionPlacement.DETAIL,)
 LISTED = (
     Binding("filter", BindingSource.FILTER),
     Binding("orderBy", BindingSource.ORDER),
@@ -27,6 +32,15 @@ def bindings_of(view: SchemaView, root: Root, operation: Operation, implied: tup
         if mutation is not None and mutation.idempotent:
             found.append(KEYED)
     return found
+
+
+def row_paths(actions: Iterable[Action], placements: Collection[ActionPlacement]) -> list[str]:
+    """What actions that are offered in these places read of the record: it has to be selected."""
+    offered = [action for action in actions if set(action.placement) & set(placements)]
+    operations = [one for action in offered for one in (action.submit, action.load) if one is not None]
+    bindings = [binding for operation in operations for binding in operation.bindings]
+    bindings += [binding for action in offered if action.goto for binding in action.goto.params]
+    return [one.key for one in bindings if one.key and one.source in {BindingSource.ROW, BindingSource.SELECTION}]
 
 
 def arguments_of(bindings: list[Binding]) -> list[str]:

@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from graphql import print_schema
+
 from prepaid.core.errors import Locale
 from prepaid.domains.pages.graph.compiler.check import check_page, check_shell
 from prepaid.domains.pages.graph.compiler.documents import Documents
 from prepaid.domains.pages.graph.compiler.render import PageRenderer
+from prepaid.domains.pages.graph.compiler.revision import revision_of
 from prepaid.domains.pages.graph.compiler.schema_view import SchemaView
 from prepaid.domains.pages.graph.compiler.sight import Sight
 from prepaid.domains.pages.graph.types.pages import PageConfig
@@ -17,6 +20,7 @@ from prepaid.domains.pages.rules.layout.pages import AnyPage
 from prepaid.domains.pages.rules.layout.shell import SHELL, Base, Shell
 from prepaid.domains.pages.rules.mistakes import InvalidDefinition, Mistake, refuse
 from prepaid.domains.pages.rules.overlays import Overlay, patched_page, patched_shell
+from prepaid.domains.pages.rules.plain import write
 from prepaid.graph.documents import StoredDocuments
 from prepaid.graph.schema import GraphSchema
 
@@ -77,6 +81,10 @@ class Compiler:
         self.view = SchemaView(schema.core, schema.catalog)
         self.documents = Documents(schema.core, stored)
         self.base = base
+        declared = [[write(page) for page in base.pages.values()], [write(item) for item in base.navigation]]
+        named = [write(one) for one in (*base.dictionaries.values(), *base.references.values())]
+        self.digest = revision_of([declared, named, print_schema(schema.core)])
+        """Of everything that the domains declare, in any language."""
         refuse(self._mistakes(base.pages, base.shell))
 
     def _mistakes(self, pages: Mapping[str, AnyPage], shell: Shell) -> list[Mistake]:
@@ -129,8 +137,7 @@ class Compiler:
 
     def prove_form(self, form: Form) -> None:
         """What saving a form asks: raises `InvalidDefinition` when it cannot work."""
-        dictionaries = {name: [option.value for option in one.options] for name, one in self.base.dictionaries.items()}
-        refuse(check_form(form, dictionaries=dictionaries, targets=self.base.references.keys()))
+        refuse(check_form(form, dictionaries=self.base.values, targets=self.base.references.keys()))
 
     def configuration(self, page_set: PageSet, may: Callable[[str], bool], locale: Locale) -> Configuration:
         return Configuration(self, page_set, may, locale)

@@ -37,10 +37,13 @@ SEVERAL: Final = frozenset({ValueKind.TAGS, ValueKind.FILE, ValueKind.IMAGE, Val
 """Kinds whose value may be a list."""
 
 
-def fits_result(kind: ValueKind, named: GraphQLNamedType) -> bool:
-    """Whether a value of a result type is shown by a kind; objects are judged by their parts."""
+def fits_result(kind: ValueKind, named: GraphQLNamedType, *, labelled: bool = False) -> bool:
+    """Whether a value of a result type is shown by a kind; objects are judged by their parts.
+
+    `labelled`: a dictionary says what its texts mean, so that a text may be shown as an ENUM.
+    """
     if kind is ValueKind.ENUM:
-        return is_enum_type(named)
+        return is_enum_type(named) or (labelled and named.name == "String")
     if kind is ValueKind.TAGS:
         return is_enum_type(named) or named.name == "String"
     if kind in PARTS or kind is ValueKind.REFERENCE:

@@ -6,9 +6,11 @@ from functools import cached_property
 
 from graphql import GraphQLNamedType
 
+from prepaid.domains.identity.commands.revealable_fields import REVEALABLE
 from prepaid.domains.pages.graph.compiler.schema_view import SchemaView
 from prepaid.domains.pages.rules.fields import AnyField, ReferenceField
 from prepaid.domains.pages.rules.forms import Form
+from prepaid.domains.pages.rules.kinds import ValueKind
 from prepaid.domains.pages.rules.layout.actions import Action
 from prepaid.domains.pages.rules.layout.columns import Column
 from prepaid.domains.pages.rules.layout.operations import Operation
@@ -142,7 +144,12 @@ class Sight:
 
     def _columns(self, row: GraphQLNamedType, columns: Iterable[Column]) -> tuple[Column, ...]:
         return tuple(
-            replace(column, link_page=self._link(column.link_page), sortable=self._sortable(row, column))
+            replace(
+                column,
+                link_page=self._link(column.link_page),
+                sortable=self._sortable(row, column),
+                maskable=self._reveals(row, column),
+            )
             for column in columns
             if self._allows(column.permission) and self._sees(row, column)
         )
@@ -164,6 +171,10 @@ class Sight:
         field = self._view.sorted_field(row.name, column.sortable)
         guarded = self._view.leaf_permission(row.name, field) if field else None
         return column.sortable if self._allows(guarded) else None
+
+    def _reveals(self, row: GraphQLNamedType, column: Column) -> bool:
+        revealable = REVEALABLE.get((row.name, column.path))
+        return revealable is not None and self._allows(revealable.permission)
 
     def _filters(self, row: GraphQLNamedType, field: AnyField) -> bool:
         return self._fills(field) and self._allows(self._view.leaf_permission(row.name, field.path[0]))
@@ -189,7 +200,7 @@ class Sight:
     def _fills(self, field: AnyField) -> bool:
         if not self._allows(field.permission):
             return False
-        if not isinstance(field, ReferenceField):
+        if not isinstance(field, ReferenceField) or field.kind is ValueKind.REGION:
             return True
         return self._runs(Operation(field=self._base.references[field.target].field))
 

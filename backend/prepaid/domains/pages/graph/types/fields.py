@@ -91,7 +91,7 @@ class DateField(FieldBase):
 class ReferenceField(FieldBase):
     """See `rules.fields.ReferenceField`."""
 
-    search: OperationRef = strawberry.field(description="Answers a connection of what can be picked")
+    search: OperationRef | None = strawberry.field(description="Answers what can be picked; null for a REGION")
     label_path: str = strawberry.field(description="What a record is called by")
     description_path: str | None = strawberry.field(description="What is said of it beside that")
     multiple: bool = strawberry.field(description="Whether several may be picked")

@@ -8,6 +8,7 @@ from prepaid.domains.pages.graph.types.forms import Dictionary
 from prepaid.domains.pages.graph.types.operations import OperationRef
 from prepaid.domains.pages.rules.layout.pages import PageKind
 from prepaid.graph.enums import described_enum
+from prepaid.graph.scalars import GlobalID
 
 
 class AppFeature(StrEnum):
@@ -97,6 +98,6 @@ class PreviewInput:
 
     template: str = strawberry.field(description="Code of the platform template")
     merchant_type: str | None = strawberry.field(description="Code of a merchant type", default=None)
-    roles: list[strawberry.ID] | None = strawberry.field(
+    roles: list[GlobalID] | None = strawberry.field(
         description="Roles of the template; without them as if everything were granted", default=None
     )

@@ -49,7 +49,7 @@ def _own(
             yield from _in_order(field.min_items, field.max_items, "minItems")
         case ChoiceField() if field.dictionary not in dictionaries:
             yield Mistake("dictionary", f"没有字典 {field.dictionary}", f"there is no dictionary {field.dictionary}")
-        case ReferenceField() if targets is not None and field.target not in targets:
+        case ReferenceField(kind=ValueKind.REFERENCE) if targets is not None and field.target not in targets:
             yield Mistake("target", f"{field.target} 不能被引用", f"{field.target} cannot be referred to")
 
 

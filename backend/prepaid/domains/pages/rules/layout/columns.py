@@ -52,6 +52,7 @@ class Column:
     """Costly: only asked for while it is shown."""
     copyable: bool = False
     maskable: bool = False
+    """Comes masked and can be revealed. The compiler says so: no definition does."""
     link_page: Key | None = None
     summary: bool = False
     permission: str | None = None

@@ -1,6 +1,6 @@
 """The shell around the pages: navigation, landing, and everything that a domain declares together."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Final, TypeVar
 
@@ -16,6 +16,22 @@ T = TypeVar("T")
 
 SHELL: Final = "app"
 """What overlays call the shell, where they name a page otherwise."""
+
+
+class _Anything(Collection[str]):
+    """Holds every text."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+ANYTHING: Final = _Anything()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +79,8 @@ class Declared:
     navigation: tuple[NavItem, ...] = ()
     dictionaries: tuple[FormDictionary, ...] = ()
     references: tuple[Reference, ...] = ()
+    open_dictionaries: tuple[str, ...] = ()
+    """Dictionaries whose values are data, such as merchant types."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +91,13 @@ class Base:
     navigation: tuple[NavItem, ...] = ()
     dictionaries: dict[str, FormDictionary] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
+    open_dictionaries: frozenset[str] = frozenset()
+
+    @property
+    def values(self) -> Mapping[str, Collection[str]]:
+        """Values of each dictionary; any text is one of a dictionary whose values are data."""
+        fixed = {name: [option.value for option in one.options] for name, one in self.dictionaries.items()}
+        return {**fixed, **dict.fromkeys(self.open_dictionaries, ANYTHING)}
 
     @property
     def shell(self) -> Shell:
@@ -87,13 +112,19 @@ def together(parts: Iterable[Declared]) -> Base:
     """
     base = Base()
     navigation: list[NavItem] = []
+    opened: set[str] = set()
     for part in parts:
         _add(base.pages, {page.key: page for page in part.pages}, "page")
         _add(base.dictionaries, {dictionary.name: dictionary for dictionary in part.dictionaries}, "dictionary")
         _add(base.references, {reference.target: reference for reference in part.references}, "reference to")
         navigation += part.navigation
+        opened |= set(part.open_dictionaries)
     return Base(
-        pages=base.pages, navigation=tuple(navigation), dictionaries=base.dictionaries, references=base.references
+        pages=base.pages,
+        navigation=tuple(navigation),
+        dictionaries=base.dictionaries,
+        references=base.references,
+        open_dictionaries=frozenset(opened),
     )
 
 

@@ -2,19 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 
-from prepaid.domains.pages.graph.compiler.bindings import bindings_of
+from graphql import GraphQLNamedType
+
+from prepaid.domains.pages.graph.compiler.bindings import bindings_of, row_paths
 from prepaid.domains.pages.graph.compiler.check.forms import check_page_form
 from prepaid.domains.pages.graph.compiler.check.ground import Ground, keys_once
 from prepaid.domains.pages.graph.compiler.check.operations import Path, check_operation, form_input
+from prepaid.domains.pages.graph.compiler.schema_view import UnknownPath
 from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.layout.actions import Action, AfterAction
 from prepaid.domains.pages.rules.layout.operations import Operation, OperationKind
 from prepaid.domains.pages.rules.mistakes import Mistake
 
 
-def check_actions(ground: Ground, actions: Iterable[Action]) -> Iterator[Mistake]:
-    """Mistakes of the actions of a page."""
+def check_actions(ground: Ground, actions: Iterable[Action], row: GraphQLNamedType) -> Iterator[Mistake]:
+    """Mistakes of the actions of a page over records of a type."""
     actions = tuple(actions)
+    for action in actions:
+        for path in row_paths([action], action.placement):
+            try:
+                ground.view.steps(row, path)
+            except UnknownPath as error:
+                place = f"actions.{action.key}.submit.bindings"
+                yield Mistake(place, f"{error.owner} 没有字段 {error.step}", f"{error.owner} has no {error.step}")
     yield from keys_once((action.key for action in actions), "actions")
     for action in actions:
         for mistake in _action(ground, action):

@@ -47,15 +47,16 @@ def _column(ground: Ground, row: GraphQLNamedType, column: Column) -> Iterator[M
     except UnknownPath as error:
         yield _unknown(error, "path")
         return
-    yield from (mistake.within("path") for mistake in _fits(column.kind, steps))
+    fits = _fits(column.kind, steps, labelled=column.dictionary is not None)
+    yield from (mistake.within("path") for mistake in fits)
     if column.kind is ValueKind.REFERENCE and column.label_path is None:
         yield Mistake("labelPath", "引用列需要 labelPath", "a reference needs a path to what it is called by")
     yield from _dictionary(ground, column, steps)
 
 
-def _fits(kind: ValueKind, steps: Sequence[Step]) -> Iterator[Mistake]:
+def _fits(kind: ValueKind, steps: Sequence[Step], *, labelled: bool = False) -> Iterator[Mistake]:
     named = get_named_type(steps[-1].field.type)
-    if not fits_result(kind, named):
+    if not fits_result(kind, named, labelled=labelled):
         what = "" if is_leaf_type(named) else "对象 "
         yield Mistake(
             "", f"{what}{named.name} 不能按 {kind} 展示", f"{kind} does not show a value of type {named.name}"

@@ -18,7 +18,7 @@ class Ground:
 
     @property
     def dictionaries(self) -> Mapping[str, Collection[str]]:
-        return {name: [option.value for option in one.options] for name, one in self.base.dictionaries.items()}
+        return self.base.values
 
     def page(self, key: str | None, place: str) -> Iterator[Mistake]:
         """A page that is referred to."""

@@ -26,16 +26,7 @@ from prepaid.domains.pages.rules.layout.pages import (
 from prepaid.domains.pages.rules.layout.shell import Base, Shell
 from prepaid.domains.pages.rules.mistakes import Mistake
 
-TIMELINE = (
-    "id",
-    "occurredAt",
-    "actorName",
-    "actionLabel",
-    "reason",
-    "changes.label",
-    "changes.before",
-    "changes.after",
-)
+TIMELINE = ("id", "at", "action", "reason", "byToken", "actor.displayName", "changes")
 """What the browser reads of an entry of a timeline."""
 
 
@@ -94,7 +85,7 @@ def _list(ground: Ground, page: ListPage) -> Iterator[Mistake]:
     yield from check_filters(ground, page.filters, into, "filters")
     if page.quick_search is not None and "search" not in root.field.args:
         yield Mistake("quickSearch", f"{root.name} 不能搜索", f"{root.name} cannot be searched")
-    yield from check_actions(ground, page.actions)
+    yield from check_actions(ground, page.actions, row)
     yield from keys_once((preset.key for preset in page.presets), "presets")
     yield from ground.page(page.row_link, "rowLink")
     if page.export is not None:
@@ -136,7 +127,7 @@ def _detail(ground: Ground, page: DetailPage) -> Iterator[Mistake]:
     yield from keys_once((section.key for section in page.sections), "sections")
     for section in page.sections:
         yield from _within(f"sections.{section.key}", _section(ground, section, row))
-    yield from check_actions(ground, page.actions)
+    yield from check_actions(ground, page.actions, row)
     if page.timeline is not None:
         yield from _within("timeline", check_operation(ground, page.timeline, OperationKind.QUERY))
         timeline = ground.view.root(page.timeline.field)

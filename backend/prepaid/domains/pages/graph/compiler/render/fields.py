@@ -93,12 +93,13 @@ class FieldRenderer:
                 return out.ListField(**base, item_field_keys=keys, min_items=field.min_items, max_items=field.max_items)
 
     def _reference(self, field: ReferenceField, base: dict[str, Any]) -> out.ReferenceField:
-        reference = self.references[field.target]
+        reference = self.references.get(field.target) if field.kind is ValueKind.REFERENCE else None
+        search = self.operations.search(reference, f"_pick_{field.target}", field.depends_on) if reference else None
         return out.ReferenceField(
             **base,
-            search=self.operations.search(reference, f"_pick_{field.target}", field.depends_on),
-            label_path=reference.label_path,
-            description_path=reference.description_path,
+            search=search,
+            label_path=reference.label_path if reference else "name",
+            description_path=reference.description_path if reference else None,
             multiple=field.multiple,
             depends_on=list(field.depends_on),
         )

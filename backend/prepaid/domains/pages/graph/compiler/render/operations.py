@@ -57,7 +57,8 @@ class Operations:
         arguments = root.field.args
         narrowed = [Binding(key, BindingSource.FORM, key) for key in depends_on if key in arguments]
         paths = ["id", reference.label_path, *filter(None, (reference.description_path,))]
-        return self._ref(root, operation, name, [f"nodes.{path}" for path in paths], implied=(*SEARCHED, *narrowed))
+        prefix = "nodes." if self.view.is_connection(root) else ""
+        return self._ref(root, operation, name, [f"{prefix}{path}" for path in paths], implied=(*SEARCHED, *narrowed))
 
     def count(self, operation: Operation, name: str) -> out.OperationRef:
         """How many records a list holds."""

@@ -6,6 +6,7 @@ from typing import Any
 from strawberry import ID
 
 from prepaid.core.errors import Locale
+from prepaid.domains.pages.graph.compiler.bindings import ON_LISTS, ON_RECORDS, row_paths
 from prepaid.domains.pages.graph.compiler.check.page import TIMELINE
 from prepaid.domains.pages.graph.compiler.documents import Documents
 from prepaid.domains.pages.graph.compiler.render.fields import FieldRenderer
@@ -13,7 +14,9 @@ from prepaid.domains.pages.graph.compiler.render.operations import Operations, n
 from prepaid.domains.pages.graph.compiler.render.parts import PartRenderer, column_paths, included
 from prepaid.domains.pages.graph.compiler.revision import revision_of
 from prepaid.domains.pages.graph.compiler.schema_view import SchemaView
+from prepaid.domains.pages.graph.types import forms as out_forms
 from prepaid.domains.pages.graph.types import pages as out
+from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.layout.operations import Operation
 from prepaid.domains.pages.rules.layout.pages import (
     AnyPage,
@@ -65,7 +68,12 @@ class PageRenderer:
         text = parts.fields.text
         return out.ListPage(
             **self._head(page),
-            source=operations.list(page.source, "", column_paths(page.columns), included(page.columns)),
+            source=operations.list(
+                page.source,
+                "",
+                [*column_paths(page.columns), *row_paths(page.actions, ON_LISTS)],
+                included(page.columns),
+            ),
             row_key="id",
             columns=parts.columns(self._row(page.source), page.columns),
             filters=parts.fields.fields(page.filters),
@@ -106,7 +114,9 @@ class PageRenderer:
         items = [item for section in page.sections for item in section.items]
         return out.DetailPage(
             **self._head(page),
-            source=operations.record(page.source, "", [*paths, *column_paths(items)]),
+            source=operations.record(
+                page.source, "", [*paths, *column_paths(items), *row_paths(page.actions, ON_RECORDS)]
+            ),
             header=out.DetailHeader(
                 title_path=header.title_path,
                 subtitle_path=header.subtitle_path,
@@ -166,6 +176,13 @@ class PageRenderer:
             crumbs.insert(0, out.NavCrumb(label=parent.title.of(self._locale), page_key=ID(above)))
             above = parent.parent
         return crumbs
+
+
+def rendered_form(
+    view: SchemaView, documents: Documents, base: Base, form: Form, locale: Locale
+) -> out_forms.FormConfig:
+    """A form that stands on no page: a published one, or one being designed."""
+    return FieldRenderer(locale, Operations(view, documents, "Form"), base.references).form(form)
 
 
 def _id(key: str | None) -> ID | None:
