@@ -8,10 +8,6 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from uuid import UUID
 
-from prepaid.core.database import app_url
-from prepaid.core.settings import settings
-from prepaid.kit.ids import uuid7
-from prepaid.launcher.administrator import administrator_url
 from rich.console import Console
 from rich.table import Table
 
@@ -21,6 +17,10 @@ from benchmarks.gates import IDIOMATIC, JSON_LIMIT, PEER, SERVER, missed
 from benchmarks.servers import free_port, process, uvicorn
 from benchmarks.sign_in import first_order, session_headers
 from benchmarks.world import prepare
+from prepaid.core.database import app_url
+from prepaid.core.settings import settings
+from prepaid.kit.ids import uuid7
+from prepaid.launcher.administrator import administrator_url
 
 FIELDS = (
     "id number status totalFen createdAt customer{id name phone} lines{id quantity priceFen product{id name priceFen}}"
@@ -90,7 +90,8 @@ async def own_figures(own: Job) -> dict[str, Result]:
         "variables": {"id": order},
     }
     change = {
-        "query": "mutation S($i:SetOrderStatusInput!){setOrderStatus(input:$i){order{id status} userErrors{code} replayed}}",
+        "query": "mutation S($i:SetOrderStatusInput!)"
+        "{setOrderStatus(input:$i){order{id status} userErrors{code} replayed}}",
         "variables": {"i": {"orderId": order, "status": "PAID", "idempotencyKey": "{unique}"}},
     }
     return {

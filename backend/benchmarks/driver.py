@@ -11,7 +11,6 @@ import time
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-
 _numbers = itertools.count()
 
 

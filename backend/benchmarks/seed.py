@@ -1,13 +1,13 @@
-"""Fills the benchmark's database: 100 merchants, 50 products and 500 customers each, `orders` orders, 3 lines an order."""
+"""Fills the benchmark's database: 100 merchants with 50 products and 500 customers each, 3 lines an order."""
 
 from uuid import UUID
 
 import psycopg
-from prepaid.core.access import access_ddl
 from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
-from benchmarks.slice.tables import TABLES, BenchBase
+from benchmarks.slice.tables import BenchBase
+from prepaid.core.access import access_ddl
 
 MERCHANTS = 100
 SEEDED_ORDERS = 200_000
@@ -31,12 +31,14 @@ def statements(orders: int, asked: UUID) -> list[str]:
         f" SELECT {tenant}, {_sql(CUSTOMER, 'i')}, '客户' || i, '138****' || lpad((i % 10000)::text, 4, '0')"
         f" FROM generate_series(0, 49999) i",
         f"INSERT INTO bench_order (merchant_id, id, number, status, total_fen, customer_id, created_at)"
-        f" SELECT {tenant}, {_sql(ORDER, 'i')}, 'O' || i, (array['PAID', 'UNPAID', 'SETTLED'])[1 + i % 3], (i * 71) % 100000,"
+        f" SELECT {tenant}, {_sql(ORDER, 'i')}, 'O' || i, (array['PAID', 'UNPAID', 'SETTLED'])[1 + i % 3],"
+        f" (i * 71) % 100000,"
         f" {_sql(CUSTOMER, f'i % {MERCHANTS} + {MERCHANTS} * ((i / {MERCHANTS} * 7) % 500)')},"
         f" timestamptz '2026-01-01T00:00:00Z' + (i || ' seconds')::interval FROM generate_series(0, {orders - 1}) i",
         f"INSERT INTO bench_line (merchant_id, id, order_id, product_id, quantity, price_fen)"
         f" SELECT {tenant}, {_sql(LINE, 'i * 3 + k')}, {_sql(ORDER, 'i')},"
-        f" {_sql(PRODUCT, f'i % {MERCHANTS} + {MERCHANTS} * ((i * 13 + k) % 50)')}, 1 + (i + k) % 3, ((i + k) * 37) % 100000"
+        f" {_sql(PRODUCT, f'i % {MERCHANTS} + {MERCHANTS} * ((i * 13 + k) % 50)')}, 1 + (i + k) % 3,"
+        f" ((i + k) * 37) % 100000"
         f" FROM generate_series(0, {orders - 1}) i, generate_series(0, 2) k",
         "ANALYZE bench_product, bench_customer, bench_order, bench_line",
     ]
@@ -51,8 +53,8 @@ def seed(url: str, asked: UUID, orders: int = SEEDED_ORDERS) -> None:
     BenchBase.metadata.create_all(engine)
     engine.dispose()
     with psycopg.connect(url, autocommit=True) as connection:
-        for table in TABLES:
-            for statement in access_ddl(table.name, table.info["access"]):  # type: ignore[attr-defined]
-                connection.execute(statement)  # type: ignore[arg-type]
+        for table in BenchBase.metadata.sorted_tables:
+            for statement in access_ddl(table.name, table.info["access"]):
+                connection.execute(statement.encode())
         for statement in statements(orders, asked):
-            connection.execute(statement)  # type: ignore[arg-type]
+            connection.execute(statement.encode())

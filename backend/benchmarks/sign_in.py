@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import httpx
-from prepaid.seed import DEMO_ACCOUNTS
 
 from benchmarks.world import LOGIN
+from prepaid.seed import DEMO_ACCOUNTS
 
 SIGN_IN = "mutation In($input: SignInInput!) { signIn(input: $input) { step userErrors { code } } }"
 

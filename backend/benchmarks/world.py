@@ -4,13 +4,13 @@ import asyncio
 from uuid import UUID
 
 import psycopg
+from sqlalchemy.engine import make_url
+
+from benchmarks.seed import SEEDED_ORDERS, seed
 from prepaid.core.databases import ensure_database
 from prepaid.core.migrate import upgrade
 from prepaid.core.settings import settings
 from prepaid.seed import seed_demo
-from sqlalchemy.engine import make_url
-
-from benchmarks.seed import SEEDED_ORDERS, seed
 
 NAME = "prepaid_bench"
 LOGIN = "owner@example.com"

@@ -1,4 +1,4 @@
-"""Walks a schema as a caller would: documents that read everything, and documents that try one foreign id everywhere."""
+"""Documents made from a schema: some read everything, some hand one foreign id to every field that takes ids."""
 
 import re
 from collections.abc import Iterator

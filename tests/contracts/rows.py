@@ -6,12 +6,12 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import psycopg
-from prepaid.core.model import Base
-from prepaid.kit.ids import uuid7
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql
 
 import prepaid.tables  # noqa: F401 - fills the metadata
+from prepaid.core.model import Base
+from prepaid.kit.ids import uuid7
 
 TENANT_A, TENANT_B = uuid7(), uuid7()
 _numbers = itertools.count(1)

@@ -1,4 +1,4 @@
-"""Every id of merchant A, handed by merchant B's owner to every field that takes an id: "not found", in the same words."""
+"""Every id of merchant A, handed to every field by merchant B's owner, is "not found" in the same words."""
 
 import json
 import re
@@ -10,8 +10,8 @@ from pathlib import Path
 import psycopg
 import pytest
 from graphql import GraphQLSchema, build_schema
-from prepaid.kit.ids import GlobalId, uuid7
 
+from prepaid.kit.ids import GlobalId, uuid7
 from tests.contracts.crawl import GLOBAL_ID, Document, ids_in, reading_documents, trying_documents
 from tests.contracts.rows import tenant_tables
 from tests.support.postgres import PostgresServer

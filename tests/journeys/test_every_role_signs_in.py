@@ -1,8 +1,8 @@
 """Each seeded role signs in through GraphQL and finds its own place."""
 
 import pytest
-from prepaid.seed import DEMO_ACCOUNTS
 
+from prepaid.seed import DEMO_ACCOUNTS
 from tests.support.served import Served
 
 ME = "{ me { account { id } membership { id } template scope grants locked } }"

@@ -13,11 +13,11 @@ from typing import Any
 import httpx
 import pyotp
 import pytest
+
 from prepaid.core.database import app_url
 from prepaid.core.settings import settings
 from prepaid.kit.ids import uuid7
 from prepaid.seed import DEMO_ACCOUNTS, DemoAccount, seed_demo
-
 from tests.support.postgres import PostgresServer
 
 START_SECONDS = 60

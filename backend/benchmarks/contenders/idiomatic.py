@@ -15,8 +15,8 @@ from strawberry.asgi import GraphQL
 from strawberry.dataloader import DataLoader
 from strawberry.extensions import ParserCache, ValidationCache
 
-from benchmarks.slice import tables as t
 from benchmarks.contenders.settings import DATABASE_URL, MERCHANT
+from benchmarks.slice import tables as t
 
 engine = create_async_engine(make_url(DATABASE_URL).set(drivername="postgresql+asyncpg"), pool_size=10)
 session = async_sessionmaker(engine, expire_on_commit=False)

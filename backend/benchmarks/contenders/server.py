@@ -1,9 +1,10 @@
-"""This server as it is run: sign-in, permissions, row-level security, limits; the stand-in business added to its schema."""
+"""This server as it is run, with sign-in, permissions and row-level security; only its schema has more types."""
+
+from starlette.types import ASGIApp
 
 import benchmarks.slice.mutations
 import benchmarks.slice.types
 from prepaid.app import create_app, graph_schema
-from starlette.types import ASGIApp
 
 
 def make() -> ASGIApp:

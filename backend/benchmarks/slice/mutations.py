@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 import strawberry
-from prepaid.core.errors import NotFound
-from prepaid.graph.types import MutationContext, mutation, ref
-from prepaid.kit.ids import GlobalId
 from sqlalchemy import update
 
 from benchmarks.slice import tables as t
 from benchmarks.slice.types import Order
+from prepaid.core.errors import NotFound
+from prepaid.graph.types import MutationContext, mutation, ref
+from prepaid.kit.ids import GlobalId
 
 
 @strawberry.input(description="Which order gets which status.")

@@ -3,10 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from prepaid.core.access import tenant_rows
-from prepaid.core.model import NAMING, Base, TenantRow
 from sqlalchemy import ForeignKeyConstraint, Index, MetaData
 from sqlalchemy.orm import Mapped
+
+from prepaid.core.access import tenant_rows
+from prepaid.core.model import NAMING, Base, TenantRow
 
 
 class BenchBase(Base):
@@ -69,6 +70,3 @@ class BenchLine(TenantRow, BenchBase):
     product_id: Mapped[UUID]
     quantity: Mapped[int]
     price_fen: Mapped[int]
-
-
-TABLES = [table.__table__ for table in (BenchProduct, BenchCustomer, BenchOrder, BenchLine)]

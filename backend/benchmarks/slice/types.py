@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+from benchmarks.slice import tables as t
 from prepaid.graph.types import (
+    Connection,
     Fen,
     aggregate,
     column,
@@ -14,9 +16,6 @@ from prepaid.graph.types import (
     root_list,
     root_one,
 )
-from prepaid.graph.types import Connection
-
-from benchmarks.slice import tables as t
 
 READ = "bench.read"
 

@@ -45,7 +45,8 @@ class ReadSession:
 
     async def fetch(self, sql: str, *args: Any) -> list[asyncpg.Record]:
         self.statements += 1
-        return await self.connection.fetch(sql, *args)
+        rows: list[asyncpg.Record] = await self.connection.fetch(sql, *args)
+        return rows
 
 
 class WriteSession(AsyncSession):
@@ -97,7 +98,7 @@ def _carry_settings(session: Session, _: SessionTransaction, connection: Connect
     # The first statement opens the transaction; the driver then takes the rest in one round trip.
     connection.exec_driver_sql(f"SET LOCAL ROLE {actor.db_role.value}")
     sql = writing_settings_sql(actor, timeout_ms=session.info["timeout_ms"])
-    connection.connection.run_async(lambda driver: driver.execute(sql))  # type: ignore[attr-defined]
+    connection.connection.run_async(lambda driver: driver.execute(sql))
 
 
 class _ReadConnection(asyncpg.Connection):  # type: ignore[misc]

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Date, DateTime, LargeBinary, MetaData, Text, Uuid, func
+from sqlalchemy import BigInteger, Date, DateTime, LargeBinary, MetaData, Table, Text, Uuid, func
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -42,7 +42,9 @@ class Base(DeclarativeBase):
         if hasattr(cls, "__table__"):
             if not isinstance(getattr(cls, "__access__", None), RowAccess):
                 raise TypeError(f"{cls.__name__} must declare __access__")
-            cls.__table__.info["access"] = cls.__access__
+            table = cls.__table__
+            assert isinstance(table, Table)
+            table.info["access"] = cls.__access__
 
 
 class TenantRow:

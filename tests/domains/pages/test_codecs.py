@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -10,13 +11,13 @@ from hypothesis import strategies as st
 from prepaid.domains.pages.rules.codecs import Decoding, decode
 from prepaid.domains.pages.rules.problems import Unreadable
 from prepaid.kit.identifiers import fictitious
-from prepaid.kit.ids import PLATFORM_TENANT, GlobalId, uuid7
+from prepaid.kit.ids import PLATFORM_TENANT, GlobalId
 from tests.domains.pages.forms import field, form
 
 TODAY = date(2026, 3, 15)
 DECODING = Decoding(options={"letters": ["A", "B", "C"]}, today=TODAY)
-MERCHANT = GlobalId("Merchant", PLATFORM_TENANT, uuid7()).encode()
-MEMBER = GlobalId("Membership", PLATFORM_TENANT, uuid7()).encode()
+MERCHANT = GlobalId("Merchant", PLATFORM_TENANT, UUID(int=1)).encode()
+MEMBER = GlobalId("Membership", PLATFORM_TENANT, UUID(int=2)).encode()
 
 
 def taken(value: Any, kind: str = "TEXT", decoding: Decoding = DECODING, **rest: Any) -> Any:

@@ -14,7 +14,8 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
-from prepaid.app import SOLITARY, graph_schema
+from prepaid.app import graph_schema
+from prepaid.domains.identity.graph.sign_in_mutations import SOLITARY
 from prepaid.kit import clock
 from prepaid.seed.people import PASSWORD
 from tests.http.product.conftest import Browser, Product
