@@ -14,6 +14,8 @@ export default defineConfig({
     // A data: URL would need `img-src data:` and `font-src data:` in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Fragments of documents are texts that only codegen needs; operations are hashes.
+    rolldownOptions: { treeshake: { manualPureFunctions: ["TypedDocumentString"] } },
   },
   server: {
     proxy: Object.fromEntries(

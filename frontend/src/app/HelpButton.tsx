@@ -1,17 +1,11 @@
 import { QuestionCircleOutlined } from "@ant-design/icons";
-import { Button, Dropdown, Modal, Tooltip } from "antd";
-import { useState } from "react";
+import { Button, Dropdown } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCurrentHelp } from "@/config/currentHelp";
 import { tours } from "@/pages/tours";
-import { Kbd } from "@/ui/Kbd";
-import styles from "./CommandPalette.module.css";
 
-const SHORTCUTS = [
-  ["Ctrl K", "help.search"],
-  ["Ctrl Enter", "help.send"],
-  ["Esc", "help.close"],
-] as const;
+const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog")).KeysDialog }));
 
 /** Help for the page that is open: its tour, its article, and the keys that work everywhere. */
 export function HelpButton() {
@@ -46,22 +40,9 @@ export function HelpButton() {
           },
         }}
       >
-        <Tooltip title={t("help.title")}>
-          <Button type="text" aria-label={t("help.title")} icon={<QuestionCircleOutlined />} />
-        </Tooltip>
+        <Button type="text" aria-label={t("help.title")} title={t("help.title")} icon={<QuestionCircleOutlined />} />
       </Dropdown>
-      <Modal open={keys} title={t("help.keys")} footer={null} onCancel={() => setKeys(false)} width={400}>
-        <ul className={styles["hits"]}>
-          {SHORTCUTS.map(([key, text]) => (
-            <li key={key} className={styles["hit"]}>
-              {t(text)}
-              <span className={styles["detail"]}>
-                <Kbd>{key}</Kbd>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Modal>
+      <Suspense>{keys ? <KeysDialog onClose={() => setKeys(false)} /> : null}</Suspense>
     </>
   );
 }

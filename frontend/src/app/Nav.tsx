@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { Badge, Menu, type MenuProps } from "antd";
+import { Menu, type MenuProps } from "antd";
 import { useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppConfig, usePagePath } from "@/config/AppConfigContext";
@@ -10,6 +10,7 @@ import { matchPath } from "@/lib/bindings";
 import { Icon } from "@/ui/Icon";
 import { PageLink, useGoTo } from "@/ui/PageLink";
 import styles from "./Shell.module.css";
+import { CountBadge } from "@/ui/CountBadge";
 
 type Item = NonNullable<MenuProps["items"]>[number];
 const BADGE_MS = 60_000;
@@ -20,7 +21,7 @@ function Count({ operation }: { operation: Operation }) {
     queryFn: ({ signal }) => read(operation, {}, signal),
     refetchInterval: BADGE_MS,
   });
-  return typeof data === "number" && data > 0 ? <Badge count={data} overflowCount={99} size="small" /> : null;
+  return typeof data === "number" ? <CountBadge count={data} /> : null;
 }
 
 /** The entry whose page is shown, or from whose list the shown record was opened: the longest path that fits. */

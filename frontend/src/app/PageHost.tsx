@@ -12,7 +12,6 @@ import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { Failure } from "@/ui/Failure";
 import { useGoTo } from "@/ui/PageLink";
 import { PageSkeleton } from "@/ui/PageSkeleton";
-import { StandingPage } from "@/ui/StandingPage";
 
 const ListPageView = lazy(async () => ({ default: (await import("@/pages/list/ListPageView")).ListPageView }));
 const DetailPageView = lazy(async () => ({ default: (await import("@/pages/detail/DetailPageView")).DetailPageView }));
@@ -20,6 +19,8 @@ const FormPageView = lazy(async () => ({ default: (await import("@/pages/form/Fo
 const DashboardPageView = lazy(async () => ({
   default: (await import("@/pages/dashboard/DashboardPageView")).DashboardPageView,
 }));
+
+const StandingPage = lazy(async () => ({ default: (await import("@/ui/StandingPage")).StandingPage }));
 
 type Params = Readonly<Record<string, string>>;
 
@@ -41,8 +42,16 @@ export function PageHost() {
     return params ? [{ key: page.key, params, loose: Object.keys(params).length }] : [];
   });
   const [found] = candidates.toSorted((a, b) => a.loose - b.loose);
-  if (!found) return atRoot && landing ? <PageSkeleton /> : <Absent path={pathname} />;
-  return <Configured key={`${found.key} ${pathname}`} pageKey={found.key} params={found.params} />;
+  if (!found && atRoot && landing) return <PageSkeleton />;
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      {found ? (
+        <Configured key={`${found.key} ${pathname}`} pageKey={found.key} params={found.params} />
+      ) : (
+        <Absent path={pathname} />
+      )}
+    </Suspense>
+  );
 }
 
 function Absent({ path }: { path: string }) {

@@ -1,6 +1,6 @@
 import { DownOutlined, ShopOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { App, Button, Dropdown } from "antd";
+import { Button, Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
 import { forgetPlatform } from "@/config/queries";
 import { SwitchMembershipDocument } from "@/gql/gen/graphql";
@@ -8,8 +8,9 @@ import { setPreviewAs } from "@/config/preview";
 import { accepted } from "@/lib/errors";
 import { execute } from "@/lib/execute";
 import { useAccount, useMe, type Place } from "@/session/session";
-import { useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
 import { useGoTo } from "@/ui/PageLink";
+import { useMessages } from "@/ui/Messages";
 import styles from "./Shell.module.css";
 
 function nameOf(place: Place): string {
@@ -19,7 +20,7 @@ function nameOf(place: Place): string {
 /** Where one acts, and the way to one's other places: no second sign-in. */
 export function PlaceSwitch() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const errorText = useErrorText();
   const goTo = useGoTo();
   const here = useMe()?.membership;
@@ -32,7 +33,7 @@ export function PlaceSwitch() {
       goTo("/", { replace: true });
       await forgetPlatform();
     },
-    onError: (error) => void message.error(errorText(error)),
+    onError: (error) => messages.error(errorText(error)),
   });
   if (!here) return null;
   const label = (

@@ -1,13 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { App } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { onRevision } from "@/config/revision";
+import { useMessages } from "@/ui/Messages";
 
 /** When an answer names another revision than the one in use, the pages are read again; open forms keep their draft. */
 export function RevisionWatch({ revision }: { revision: string }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const queryClient = useQueryClient();
   useEffect(
     () =>
@@ -15,9 +15,9 @@ export function RevisionWatch({ revision }: { revision: string }) {
         if (seen === revision) return;
         void queryClient.invalidateQueries({ queryKey: ["appConfig"] });
         void queryClient.invalidateQueries({ queryKey: ["page"] });
-        void message.info(t("shell.configChanged"));
+        messages.info(t("shell.configChanged"));
       }),
-    [revision, queryClient, message, t],
+    [revision, queryClient, messages, t],
   );
   return null;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
-import { App, Drawer, Layout } from "antd";
-import { useState } from "react";
+import { Layout } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppConfigProvider } from "@/config/AppConfigContext";
 import { appConfigQuery } from "@/config/queries";
@@ -10,6 +10,7 @@ import { StepUpGate } from "@/app/StepUpGate";
 import { usePreferences } from "@/theme/usePreferences";
 import { Brand } from "@/ui/Brand";
 import { Failure } from "@/ui/Failure";
+import { MessagesProvider } from "@/ui/Messages";
 import { useMedium } from "@/ui/useMedia";
 import { CommandPalette } from "./CommandPalette";
 import { Header } from "./Header";
@@ -20,6 +21,7 @@ import { RevisionWatch } from "./RevisionWatch";
 import { ShellSkeleton } from "./ShellSkeleton";
 import styles from "./Shell.module.css";
 
+const NavDrawer = lazy(async () => ({ default: (await import("./NavDrawer")).NavDrawer }));
 const SIDER_WIDTH = 224;
 const COLLAPSED_WIDTH = 64;
 
@@ -29,7 +31,7 @@ export function Shell() {
   if (error && !app) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!app) return <ShellSkeleton />;
   return (
-    <App>
+    <MessagesProvider>
       <AppConfigProvider app={app}>
         <StepUpGate>
           <LockScreen>
@@ -38,7 +40,7 @@ export function Shell() {
           <RevisionWatch revision={app.revision} />
         </StepUpGate>
       </AppConfigProvider>
-    </App>
+    </MessagesProvider>
   );
 }
 
@@ -46,7 +48,7 @@ function Frame({ title }: { title: string }) {
   const { t } = useTranslation();
   const medium = useMedium();
   const { siderCollapsed } = usePreferences();
-  const [menuOpen, setMenuOpen] = useState(false);
+  const [menuOpen, setMenuOpen] = useState<boolean | null>(null);
   const [searching, setSearching] = useState(false);
   const brand = (
     <div className={styles["brand"]}>
@@ -59,16 +61,9 @@ function Frame({ title }: { title: string }) {
         {t("shell.skip")}
       </a>
       {medium ? (
-        <Drawer
-          open={menuOpen}
-          onClose={() => setMenuOpen(false)}
-          placement="left"
-          size={280}
-          title={<Brand name={title} />}
-          styles={{ body: { padding: 0 } }}
-        >
-          <Nav collapsed={false} onNavigate={() => setMenuOpen(false)} />
-        </Drawer>
+        <Suspense>
+          {menuOpen === null ? null : <NavDrawer open={menuOpen} title={title} onClose={() => setMenuOpen(false)} />}
+        </Suspense>
       ) : (
         <Layout.Sider
           width={SIDER_WIDTH}

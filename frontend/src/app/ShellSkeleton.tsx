@@ -1,7 +1,7 @@
-import { Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { PageSkeleton } from "@/ui/PageSkeleton";
 import styles from "./ShellSkeleton.module.css";
+import { Lines } from "@/ui/Lines";
 
 /** The frame before anything is known of it. */
 export function ShellSkeleton() {
@@ -9,7 +9,7 @@ export function ShellSkeleton() {
   return (
     <div className={styles["frame"]} role="status" aria-label={t("common.loading")}>
       <div className={styles["side"]}>
-        <Skeleton active title paragraph={{ rows: 9, width: "90%" }} />
+        <Lines rows={9} />
       </div>
       <div className={styles["page"]}>
         <PageSkeleton />

@@ -1,5 +1,4 @@
 /** Texts of the admin itself; everything that is configured comes translated from the server. */
-import dayjs from "dayjs";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Locale as AntdLocale } from "antd/es/locale";
@@ -23,11 +22,7 @@ interface Language {
 
 const LANGUAGES: Record<Locale, () => Promise<Language>> = {
   "zh-CN": async () => {
-    const [texts, antd] = await Promise.all([
-      import("./zh-CN.json"),
-      import("antd/es/locale/zh_CN"),
-      import("dayjs/locale/zh-cn"),
-    ]);
+    const [texts, antd] = await Promise.all([import("./zh-CN.json"), import("antd/es/locale/zh_CN")]);
     return { texts, antd };
   },
   en: async () => {
@@ -54,7 +49,6 @@ export async function loadLanguage(locale: Locale): Promise<void> {
       react: { useSuspense: false },
     });
   }
-  dayjs.locale(locale === "en" ? "en" : "zh-cn");
   document.documentElement.lang = locale;
 }
 

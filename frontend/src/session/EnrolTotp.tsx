@@ -1,12 +1,14 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Alert, Button, Form, Input, QRCode, Skeleton, Typography } from "antd";
+import { Alert, Button, Form, Input, QRCode, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { ConfirmTotpDocument, EnrollTotpDocument } from "@/gql/gen/graphql";
 import { accepted } from "@/lib/errors";
 import { execute } from "@/lib/execute";
-import { Failure, useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
+import { Failure } from "@/ui/Failure";
 import { RecoveryCodes } from "./RecoveryCodes";
 import styles from "./Totp.module.css";
+import { Lines } from "@/ui/Lines";
 
 /** Scan, type the first code, keep the recovery codes. */
 export function EnrolTotp({ onDone }: { onDone: () => void }) {
@@ -28,7 +30,7 @@ export function EnrolTotp({ onDone }: { onDone: () => void }) {
   });
   if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes ?? []} onDone={onDone} />;
   if (enrolment.error) return <Failure small error={enrolment.error} onRetry={() => void enrolment.refetch()} />;
-  if (!enrolment.data) return <Skeleton active />;
+  if (!enrolment.data) return <Lines />;
   const { address, secret } = enrolment.data;
   return (
     <>

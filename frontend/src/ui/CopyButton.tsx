@@ -1,5 +1,5 @@
 import { CheckOutlined, CopyOutlined } from "@ant-design/icons";
-import { Button, Tooltip } from "antd";
+import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -17,19 +17,19 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
     await navigator.clipboard.writeText(text);
     setCopied(true);
   };
+  const name = copied ? t("common.copied") : t("common.copyWhat", { what });
   return (
-    <Tooltip title={t(copied ? "common.copied" : "common.copy")}>
-      <Button
-        type="text"
-        size="small"
-        className="on-hover"
-        aria-label={t("common.copyWhat", { what })}
-        icon={copied ? <CheckOutlined /> : <CopyOutlined />}
-        onClick={(event) => {
-          event.stopPropagation();
-          void copy();
-        }}
-      />
-    </Tooltip>
+    <Button
+      type="text"
+      size="small"
+      className="on-hover"
+      aria-label={name}
+      title={name}
+      icon={copied ? <CheckOutlined /> : <CopyOutlined />}
+      onClick={(event) => {
+        event.stopPropagation();
+        void copy();
+      }}
+    />
   );
 }

@@ -1,28 +1,21 @@
-import { Empty } from "antd";
+import { InboxOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
+import styles from "./EmptyState.module.css";
+
+interface Props {
+  readonly title: string;
+  readonly body?: string | null | undefined;
+  readonly action?: ReactNode;
+}
 
 /** Nothing here yet: what it means, and the next step. */
-export function EmptyState({
-  title,
-  body,
-  action,
-}: {
-  title: string;
-  body?: string | null | undefined;
-  action?: ReactNode;
-}) {
+export function EmptyState({ title, body, action }: Props) {
   return (
-    <Empty
-      image={Empty.PRESENTED_IMAGE_SIMPLE}
-      description={
-        <div style={{ display: "grid", gap: 4 }}>
-          <span style={{ color: "var(--text)" }}>{title}</span>
-          {body ? <span style={{ color: "var(--text-soft)" }}>{body}</span> : null}
-        </div>
-      }
-      style={{ padding: "32px 0" }}
-    >
+    <div className={styles["empty"]}>
+      <InboxOutlined aria-hidden className={styles["icon"] ?? ""} />
+      <span className={styles["title"]}>{title}</span>
+      {body ? <span>{body}</span> : null}
       {action}
-    </Empty>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Breadcrumb, Typography } from "antd";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import styles from "./PageHeader.module.css";
 
 export interface Crumb {
@@ -17,16 +17,22 @@ interface Props {
 const NO_CRUMBS: readonly Crumb[] = [];
 
 export function PageHeader({ title, crumbs = NO_CRUMBS, subtitle, status, actions }: Props) {
+  const { t } = useTranslation();
   return (
     <header className={styles["header"]}>
       {crumbs.length > 1 ? (
-        <Breadcrumb items={crumbs.map((crumb) => ({ key: crumb.label, title: crumb.node ?? crumb.label }))} />
+        <nav aria-label={t("shell.crumbs")} className={styles["crumbs"]}>
+          {crumbs.map((crumb, index) => (
+            <Fragment key={crumb.label}>
+              {index > 0 ? <span aria-hidden="true">/</span> : null}
+              {crumb.node ?? crumb.label}
+            </Fragment>
+          ))}
+        </nav>
       ) : null}
       <div className={styles["row"]}>
         <div className={styles["titles"]}>
-          <Typography.Title level={1} className={styles["title"] ?? ""}>
-            {title}
-          </Typography.Title>
+          <h1 className={styles["title"]}>{title}</h1>
           {status}
           {subtitle ? <span className={styles["subtitle"]}>{subtitle}</span> : null}
         </div>

@@ -1,25 +1,31 @@
-import { Card } from "antd";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import styles from "./Panel.module.css";
 
 interface Props {
-  readonly title: string;
+  readonly title?: ReactNode;
   readonly hint?: string;
   readonly extra?: ReactNode;
+  /** Without space around what it holds: for tables. */
   readonly flush?: boolean;
+  readonly className?: string | undefined;
+  readonly style?: CSSProperties;
   readonly children: ReactNode;
 }
 
-export function Panel({ title, hint, extra, flush = false, children }: Props) {
+/** A part of a page on a surface of its own. */
+export function Panel({ title, hint, extra, flush = false, className, style, children }: Props) {
   return (
-    <Card
-      className={styles["panel"] ?? ""}
-      title={<h2 className={styles["title"]}>{title}</h2>}
-      extra={extra}
-      styles={{ body: flush ? { padding: 0 } : {} }}
-    >
-      {hint ? <p className={styles["hint"]}>{hint}</p> : null}
-      {children}
-    </Card>
+    <section className={`${styles["panel"]} ${className ?? ""}`} style={style}>
+      {title || extra ? (
+        <div className={styles["head"]}>
+          <h2 className={styles["title"]}>{title}</h2>
+          {extra}
+        </div>
+      ) : null}
+      <div className={flush ? "" : styles["body"]}>
+        {hint ? <p className={styles["hint"]}>{hint}</p> : null}
+        {children}
+      </div>
+    </section>
   );
 }

@@ -1,13 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
-import { App, Button, Form } from "antd";
+import { Button, Form } from "antd";
 import { useTranslation } from "react-i18next";
 import { ChangePasswordDocument } from "@/gql/gen/graphql";
 import { accepted, Refused } from "@/lib/errors";
 import { execute } from "@/lib/execute";
-import { useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
 import { NewPasswordFields, type NewPassword } from "@/ui/NewPasswordFields";
 import { Panel } from "@/ui/Panel";
 import { PasswordInput } from "@/ui/PasswordInput";
+import { useMessages } from "@/ui/Messages";
 import styles from "./Account.module.css";
 
 type Values = NewPassword & { currentPassword: string };
@@ -15,7 +16,7 @@ const FIELDS = ["currentPassword", "newPassword"] as const;
 
 export function PasswordPanel() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const errorText = useErrorText();
   const [form] = Form.useForm<Values>();
   const change = useMutation({
@@ -23,13 +24,13 @@ export function PasswordPanel() {
       accepted((await execute(ChangePasswordDocument, { input: { currentPassword, newPassword } })).changePassword),
     onSuccess: () => {
       form.resetFields();
-      void message.success(t("password.changed"));
+      messages.success(t("password.changed"));
     },
     onError: (error) => {
       const path = error instanceof Refused ? error.errors[0]?.path?.at(-1) : undefined;
       const name = FIELDS.find((field) => field === path);
       if (name) form.setFields([{ name, errors: [error.message] }]);
-      else void message.error(errorText(error));
+      else messages.error(errorText(error));
     },
   });
   return (

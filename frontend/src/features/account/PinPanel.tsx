@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Form, Input } from "antd";
+import { Button, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { SetPinDocument } from "@/gql/gen/graphql";
 import { accepted, Refused } from "@/lib/errors";
 import { execute } from "@/lib/execute";
 import { ME, useAccount } from "@/session/session";
-import { useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
 import { Panel } from "@/ui/Panel";
 import { PasswordInput } from "@/ui/PasswordInput";
+import { useMessages } from "@/ui/Messages";
 import styles from "./Account.module.css";
 
 interface Values {
@@ -17,7 +18,7 @@ interface Values {
 
 export function PinPanel() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const errorText = useErrorText();
   const queryClient = useQueryClient();
   const { hasPin } = useAccount();
@@ -26,13 +27,13 @@ export function PinPanel() {
     mutationFn: async (input: Values) => accepted((await execute(SetPinDocument, { input })).setPin),
     onSuccess: async () => {
       form.resetFields();
-      void message.success(t("pin.saved"));
+      messages.success(t("pin.saved"));
       await queryClient.invalidateQueries({ queryKey: ME });
     },
     onError: (error) => {
       const path = error instanceof Refused ? error.errors[0]?.path?.at(-1) : undefined;
       if (path === "pin" || path === "password") form.setFields([{ name: path, errors: [error.message] }]);
-      else void message.error(errorText(error));
+      else messages.error(errorText(error));
     },
   });
   return (

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Popconfirm, Skeleton, Tag } from "antd";
+import { Button, Popconfirm, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import {
   MySessionsDocument,
@@ -12,16 +12,19 @@ import { execute } from "@/lib/execute";
 import { deviceOf } from "@/lib/device";
 import { formatAgo, formatInstant } from "@/lib/time";
 import { usePreferences } from "@/theme/usePreferences";
-import { Failure, useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
+import { Failure } from "@/ui/Failure";
 import { Panel } from "@/ui/Panel";
+import { useMessages } from "@/ui/Messages";
 import styles from "./Account.module.css";
+import { Lines } from "@/ui/Lines";
 
 const KEY = ["mySessions"];
 type Session = MySessionsQuery["mySessions"][number];
 
 export function SessionsPanel() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const errorText = useErrorText();
   const queryClient = useQueryClient();
   const { data, dataUpdatedAt, error, isPending, refetch } = useQuery({
@@ -30,7 +33,7 @@ export function SessionsPanel() {
   });
   const options = {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: KEY }),
-    onError: (reason: unknown) => void message.error(errorText(reason)),
+    onError: (reason: unknown) => messages.error(errorText(reason)),
   };
   const revoke = useMutation({
     mutationFn: async (sessionId: string) =>
@@ -60,7 +63,7 @@ export function SessionsPanel() {
       }
     >
       {isPending ? (
-        <Skeleton active />
+        <Lines />
       ) : error ? (
         <Failure small error={error} onRetry={() => void refetch()} />
       ) : (

@@ -7,7 +7,7 @@ import { accepted } from "@/lib/errors";
 import { execute } from "@/lib/execute";
 import { RecoveryCodes } from "@/session/RecoveryCodes";
 import { ME, useAccount } from "@/session/session";
-import { useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
 import { PageSkeleton } from "@/ui/PageSkeleton";
 import { Panel } from "@/ui/Panel";
 import { PasswordInput } from "@/ui/PasswordInput";

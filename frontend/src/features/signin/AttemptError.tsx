@@ -2,7 +2,7 @@ import { Alert } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "@/lib/errors";
-import { useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
 
 const SECOND_MS = 1_000;
 

@@ -35,9 +35,9 @@ function CardsDrawing() {
   return (
     <svg viewBox="0 0 360 240" className={styles["drawing"]} focusable="false">
       <g fill="none" stroke="currentColor" strokeWidth="1.5">
-        <rect x="96" y="24" width="216" height="136" rx="16" opacity=".35" />
-        <rect x="72" y="52" width="216" height="136" rx="16" opacity=".6" />
-        <rect x="48" y="80" width="216" height="136" rx="16" />
+        <rect x="96" y="24" width="216" height="136" rx="16" className={styles["card"]} opacity=".45" />
+        <rect x="72" y="52" width="216" height="136" rx="16" className={styles["card"]} opacity=".7" />
+        <rect x="48" y="80" width="216" height="136" rx="16" className={styles["card"]} />
         <path d="M48 116h216M72 184h60M72 160h36" strokeLinecap="round" />
         <circle cx="226" cy="180" r="13" />
         <circle cx="244" cy="180" r="13" />

@@ -1,13 +1,14 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { DashboardPage } from "@/config/types";
 import { readListState } from "@/lib/listState";
 import { parseSearch } from "@/lib/listState";
 import { useLocation } from "@tanstack/react-router";
 import { ConfiguredHeader } from "../ConfiguredHeader";
 import { filterOf } from "../list/query";
-import { Controls } from "./Controls";
 import { WidgetCard } from "./WidgetCard";
 import styles from "./Dashboard.module.css";
+
+const Controls = lazy(async () => ({ default: (await import("./Controls")).Controls }));
 
 interface Props {
   readonly page: DashboardPage;
@@ -24,7 +25,13 @@ export function DashboardPageView({ page, params }: Props) {
     <>
       <ConfiguredHeader
         page={page}
-        actions={page.controls.length ? <Controls fields={page.controls} texts={filters} /> : undefined}
+        actions={
+          page.controls.length ? (
+            <Suspense>
+              <Controls fields={page.controls} texts={filters} />
+            </Suspense>
+          ) : undefined
+        }
       />
       <div className={styles["grid"]}>
         {page.widgets.map((widget) => (

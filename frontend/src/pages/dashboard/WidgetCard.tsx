@@ -1,6 +1,6 @@
 import { QuestionCircleOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Card, Skeleton, Tooltip } from "antd";
+import { Tooltip } from "antd";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { usePagePath } from "@/config/AppConfigContext";
@@ -10,13 +10,16 @@ import { assertNever } from "@/lib/assertNever";
 import type { Sources } from "@/lib/bindings";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { Failure } from "@/ui/Failure";
+import { Panel } from "@/ui/Panel";
 import { PageLink } from "@/ui/PageLink";
 import { Stat } from "./Stat";
 import { TodoList } from "./TodoList";
-import { WidgetTable } from "./WidgetTable";
 import styles from "./Dashboard.module.css";
+import { Lines } from "@/ui/Lines";
 
 const ChartView = lazy(async () => ({ default: (await import("@/runtime/charts/ChartView")).ChartView }));
+
+const WidgetTable = lazy(async () => ({ default: (await import("./WidgetTable")).WidgetTable }));
 
 interface Props {
   readonly widget: Widget;
@@ -34,24 +37,23 @@ export function WidgetCard({ widget, sources }: Props) {
   });
   const href = pathOf(widget.linkPage);
   return (
-    <Card
-      className={styles["widget"] ?? ""}
+    <Panel
+      className={styles["widget"]}
       style={{ "--span": widget.span } as React.CSSProperties}
-      size={widget.kind === "STAT" ? "small" : "medium"}
       title={
-        <h2 className={styles["title"]}>
+        <>
           {widget.title}
           {widget.help ? (
             <Tooltip title={widget.help}>
               <QuestionCircleOutlined tabIndex={0} aria-label={widget.help} className={styles["help"] ?? ""} />
             </Tooltip>
           ) : null}
-        </h2>
+        </>
       }
       extra={href ? <PageLink href={href}>{t("common.more")}</PageLink> : null}
     >
       {isPending ? (
-        <Skeleton active title={false} paragraph={{ rows: widget.kind === "STAT" ? 1 : 5 }} />
+        <Lines rows={widget.kind === "STAT" ? 1 : 5} />
       ) : error && data === undefined ? (
         <Failure small error={error} onRetry={() => void refetch()} />
       ) : (
@@ -59,7 +61,7 @@ export function WidgetCard({ widget, sources }: Props) {
           <Shown widget={widget} data={data} />
         </ErrorBoundary>
       )}
-    </Card>
+    </Panel>
   );
 }
 
@@ -72,12 +74,16 @@ function Shown({ widget, data }: { widget: Widget; data: unknown }) {
     case "BAR":
     case "PIE":
       return widget.chart ? (
-        <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 5 }} />}>
+        <Suspense fallback={<Lines rows={5} />}>
           <ChartView kind={kind} spec={widget.chart} data={data} title={widget.title} />
         </Suspense>
       ) : null;
     case "TABLE":
-      return <WidgetTable columns={widget.columns} data={data} />;
+      return (
+        <Suspense fallback={<Lines rows={5} />}>
+          <WidgetTable columns={widget.columns} data={data} />
+        </Suspense>
+      );
     case "TODO":
       return <TodoList data={data} />;
     default:

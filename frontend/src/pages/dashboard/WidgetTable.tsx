@@ -1,10 +1,10 @@
 import { Table } from "antd";
 import { useTranslation } from "react-i18next";
+import { alignOf } from "@/config/columnLook";
 import { connectionOf } from "@/config/operations";
 import type { Column, Row } from "@/config/types";
 import { plain } from "@/lib/plain";
 import { Cell } from "@/runtime/cells/Cell";
-import { alignOf } from "../list/columns";
 
 export function WidgetTable({ columns, data }: { columns: readonly Column[]; data: unknown }) {
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 import { PrinterOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Tooltip } from "antd";
+import { Button } from "antd";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useDictionary } from "@/config/AppConfigContext";
@@ -60,9 +60,12 @@ export function DetailPageView({ page, params, missing }: Props) {
               shown={SHOWN_ACTIONS}
               onStart={(action) => start(action, { params, row: data })}
             />
-            <Tooltip title={t("detail.print")}>
-              <Button aria-label={t("detail.print")} icon={<PrinterOutlined />} onClick={() => window.print()} />
-            </Tooltip>
+            <Button
+              title={t("detail.print")}
+              aria-label={t("detail.print")}
+              icon={<PrinterOutlined />}
+              onClick={() => window.print()}
+            />
           </>
         }
       />

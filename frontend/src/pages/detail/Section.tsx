@@ -1,6 +1,6 @@
 import { DownOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Card, Descriptions, Steps } from "antd";
+import { Button, Descriptions, Steps } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDictionary } from "@/config/AppConfigContext";
@@ -11,9 +11,9 @@ import { readListState, type ListState } from "@/lib/listState";
 import { getPath } from "@/lib/paths";
 import { Cell } from "@/runtime/cells/Cell";
 import { Failure } from "@/ui/Failure";
+import { Panel } from "@/ui/Panel";
 import { PageSkeleton } from "@/ui/PageSkeleton";
 import { customSections } from "../customPages";
-import styles from "./Detail.module.css";
 
 const ListView = lazy(async () => ({ default: (await import("../list/ListView")).ListView }));
 
@@ -29,11 +29,7 @@ export function Section({ section, record, params }: Props) {
   const [open, setOpen] = useState(!section.lazy);
   const flush = section.kind === "RELATED_LIST";
   return (
-    <Card
-      title={<h2 className={styles["title"]}>{section.title}</h2>}
-      styles={{ body: flush ? { padding: 0 } : {} }}
-      className={styles["card"] ?? ""}
-    >
+    <Panel title={section.title} flush={flush}>
       {open ? (
         <Body section={section} record={record} params={params} />
       ) : (
@@ -41,7 +37,7 @@ export function Section({ section, record, params }: Props) {
           {t("detail.open")}
         </Button>
       )}
-    </Card>
+    </Panel>
   );
 }
 

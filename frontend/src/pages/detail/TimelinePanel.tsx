@@ -1,12 +1,14 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Card, Skeleton, Timeline } from "antd";
+import { Button, Timeline } from "antd";
 import { useTranslation } from "react-i18next";
 import { connectionOf, read } from "@/config/operations";
 import type { Operation } from "@/config/types";
 import { formatInstant } from "@/lib/time";
 import { EmptyState } from "@/ui/EmptyState";
+import { Panel } from "@/ui/Panel";
 import { Failure } from "@/ui/Failure";
 import styles from "./Detail.module.css";
+import { Lines } from "@/ui/Lines";
 
 interface Change {
   readonly label: string;
@@ -49,9 +51,9 @@ export function TimelinePanel({ source, params }: { source: Operation; params: R
   });
   const entries = data?.pages.flat() ?? [];
   return (
-    <Card title={<h2 className={styles["title"]}>{t("detail.timeline")}</h2>} className={styles["card"] ?? ""}>
+    <Panel title={t("detail.timeline")}>
       {isPending ? (
-        <Skeleton active />
+        <Lines />
       ) : error ? (
         <Failure small error={error} onRetry={() => void refetch()} />
       ) : entries.length === 0 ? (
@@ -78,6 +80,6 @@ export function TimelinePanel({ source, params }: { source: Operation; params: R
           {t("common.more")}
         </Button>
       ) : null}
-    </Card>
+    </Panel>
   );
 }

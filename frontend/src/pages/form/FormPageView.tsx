@@ -1,18 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Card } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { read, readKey, submit } from "@/config/operations";
 import type { FormPage, Row } from "@/config/types";
 import { isRetryable } from "@/lib/errors";
 import { newKey } from "@/lib/idempotency";
-import { useGoto } from "@/runtime/actions/ActionFlow";
+import { useGoto } from "@/runtime/actions/useGoto";
 import { isCancelled, useStepUp } from "@/runtime/actions/StepUp";
 import { FormBody } from "@/runtime/form/FormBody";
 import { useConfiguredForm } from "@/runtime/form/useConfiguredForm";
 import { Failure } from "@/ui/Failure";
+import { Panel } from "@/ui/Panel";
 import { PageSkeleton } from "@/ui/PageSkeleton";
 import { UnsavedGuard } from "@/ui/UnsavedGuard";
+import { useMessages } from "@/ui/Messages";
 import { ConfiguredHeader } from "../ConfiguredHeader";
 import formStyles from "@/runtime/form/Form.module.css";
 
@@ -40,7 +42,7 @@ export function FormPageView({ page, params, missing }: Props) {
 
 function Filled({ page, params, record }: Omit<Props, "missing"> & { record: Row | undefined }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const goto = useGoto();
   const queryClient = useQueryClient();
   const steppedUp = useStepUp();
@@ -54,7 +56,7 @@ function Filled({ page, params, record }: Omit<Props, "missing"> & { record: Row
     onSuccess: (payload) => {
       form.markClean();
       void queryClient.invalidateQueries({ queryKey: ["read"] });
-      void message.success(t("form.saved"));
+      messages.success(t("form.saved"));
       // The guard has to see the clean form before the page changes.
       setTimeout(() => goto(page.onSuccess, { params, row: { ...record, ...payload } }));
     },
@@ -69,10 +71,7 @@ function Filled({ page, params, record }: Omit<Props, "missing"> & { record: Row
     <>
       <UnsavedGuard dirty={form.dirty} />
       <ConfiguredHeader page={page} />
-      <Card
-        styles={{ body: { padding: 24 } }}
-        style={{ maxInlineSize: page.form.layout === "TWO_COLUMN" ? 1080 : 760 }}
-      >
+      <Panel style={{ maxInlineSize: page.form.layout === "TWO_COLUMN" ? 1080 : 760 }}>
         <FormBody form={form} error={error} onSubmit={() => void send()}>
           <div className={formStyles["foot"]}>
             <Button onClick={() => window.history.back()}>{t("common.cancel")}</Button>
@@ -81,7 +80,7 @@ function Filled({ page, params, record }: Omit<Props, "missing"> & { record: Row
             </Button>
           </div>
         </FormBody>
-      </Card>
+      </Panel>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined, SettingOutlined } from "@ant-design/icons";
-import { Button, Checkbox, Popover, Tooltip } from "antd";
+import { Button, Checkbox, Popover } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Column, ListPage } from "@/config/types";
 import styles from "./List.module.css";
@@ -67,9 +67,7 @@ export function ColumnChooser({ page, shown, onChoose }: Props) {
   );
   return (
     <Popover trigger="click" placement="bottomRight" title={t("list.columns")} content={content}>
-      <Tooltip title={t("list.columns")}>
-        <Button type="text" aria-label={t("list.columns")} icon={<SettingOutlined />} />
-      </Tooltip>
+      <Button type="text" aria-label={t("list.columns")} title={t("list.columns")} icon={<SettingOutlined />} />
     </Popover>
   );
 }

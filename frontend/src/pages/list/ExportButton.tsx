@@ -1,15 +1,17 @@
 import { DownloadOutlined } from "@ant-design/icons";
-import { App, Button, Dropdown } from "antd";
-import { useState } from "react";
+import { Button, Dropdown } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Column, ListPage } from "@/config/types";
 import type { Sources } from "@/lib/bindings";
 import { formatNumber } from "@/lib/fen";
 import { getPath } from "@/lib/paths";
-import { JobDialog } from "@/runtime/actions/JobDialog";
 import { isCancelled } from "@/runtime/actions/StepUp";
 import { useSubmit } from "@/runtime/actions/useSubmit";
-import { useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
+import { useMessages } from "@/ui/Messages";
+
+const JobDialog = lazy(async () => ({ default: (await import("@/runtime/actions/JobDialog")).JobDialog }));
 
 interface Props {
   readonly config: NonNullable<ListPage["export"]>;
@@ -27,7 +29,7 @@ export function ExportButton(props: Props) {
 
 function OneExport({ config, columns, sources, total, onOver }: Props & { onOver: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const errorText = useErrorText();
   const sending = useSubmit(config.start);
   const [job, setJob] = useState<string | null>(null);
@@ -40,7 +42,7 @@ function OneExport({ config, columns, sources, total, onOver }: Props & { onOver
       const id = getPath(payload, "job.id");
       if (typeof id === "string") setJob(id);
     } catch (error) {
-      if (!isCancelled(error)) void message.error(errorText(error));
+      if (!isCancelled(error)) messages.error(errorText(error));
     }
   };
   const tooMany = total !== null && total > config.maxRows;
@@ -63,7 +65,7 @@ function OneExport({ config, columns, sources, total, onOver }: Props & { onOver
           {t("export.button")}
         </Button>
       </Dropdown>
-      {job ? <JobDialog id={job} title={t("export.title")} onClose={onOver} /> : null}
+      <Suspense>{job ? <JobDialog id={job} title={t("export.title")} onClose={onOver} /> : null}</Suspense>
     </>
   );
 }

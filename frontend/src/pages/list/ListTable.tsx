@@ -1,5 +1,6 @@
 import { Table, type TableColumnType } from "antd";
 import { useTranslation } from "react-i18next";
+import { widthOf } from "@/config/columnLook";
 import { usePagePath } from "@/config/AppConfigContext";
 import type { Action, Column, ListPage, Row } from "@/config/types";
 import { formatFen, formatNumber } from "@/lib/fen";
@@ -7,7 +8,7 @@ import type { ListState } from "@/lib/listState";
 import { getPath } from "@/lib/paths";
 import { ActionButtons } from "@/runtime/actions/ActionButtons";
 import { useGoTo } from "@/ui/PageLink";
-import { tableColumns, widthOf } from "./columns";
+import { tableColumns } from "./columns";
 import type { SetListState } from "./useUrlState";
 import styles from "./List.module.css";
 

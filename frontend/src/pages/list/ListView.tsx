@@ -1,6 +1,6 @@
 import { ReloadOutlined } from "@ant-design/icons";
-import { Button, Pagination, Tooltip } from "antd";
-import { useState } from "react";
+import { Button, Pagination } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action, ListPage, Row } from "@/config/types";
 import { formatNumber } from "@/lib/fen";
@@ -8,16 +8,18 @@ import { lastPage, type ListState } from "@/lib/listState";
 import { ActionButtons, useActions } from "@/runtime/actions/ActionButtons";
 import { EmptyState } from "@/ui/EmptyState";
 import { Failure } from "@/ui/Failure";
+import { Lines } from "@/ui/Lines";
 import { useNarrow } from "@/ui/useMedia";
 import { ColumnChooser } from "./ColumnChooser";
 import { ExportButton } from "./ExportButton";
 import { FilterBar } from "./FilterBar";
-import { ListTable } from "./ListTable";
-import { RowCards } from "./RowCards";
 import { useList } from "./useList";
 import type { SetListState } from "./useUrlState";
 import { ViewTabs } from "./ViewTabs";
 import styles from "./List.module.css";
+
+const ListTable = lazy(async () => ({ default: (await import("./ListTable")).ListTable }));
+const RowCards = lazy(async () => ({ default: (await import("./RowCards")).RowCards }));
 
 interface Props {
   readonly page: ListPage;
@@ -72,14 +74,13 @@ export function ListView({ page, params, state, onState, embedded = false }: Pro
             {page.export ? (
               <ExportButton config={page.export} columns={list.columns} sources={list.sources} total={total} />
             ) : null}
-            <Tooltip title={t("list.refresh")}>
-              <Button
-                type="text"
-                aria-label={t("list.refresh")}
-                icon={<ReloadOutlined spin={list.isFetching} />}
-                onClick={() => void list.refetch()}
-              />
-            </Tooltip>
+            <Button
+              title={t("list.refresh")}
+              type="text"
+              aria-label={t("list.refresh")}
+              icon={<ReloadOutlined spin={list.isFetching} />}
+              onClick={() => void list.refetch()}
+            />
             <ColumnChooser
               page={page}
               shown={list.columns}
@@ -93,9 +94,13 @@ export function ListView({ page, params, state, onState, embedded = false }: Pro
         {list.error && !list.data ? (
           <Failure small error={list.error} onRetry={() => void list.refetch()} />
         ) : narrow ? (
-          <RowCards {...shared} />
+          <Suspense fallback={<RowsSkeleton />}>
+            <RowCards {...shared} />
+          </Suspense>
         ) : (
-          <ListTable {...shared} state={state} onState={onState} />
+          <Suspense fallback={<RowsSkeleton />}>
+            <ListTable {...shared} state={state} onState={onState} />
+          </Suspense>
         )}
         {total !== null && total > 0 ? (
           <div className={styles["pager"]}>
@@ -126,6 +131,14 @@ export function ListView({ page, params, state, onState, embedded = false }: Pro
       ) : null}
       {flow}
     </>
+  );
+}
+
+function RowsSkeleton() {
+  return (
+    <div style={{ padding: 16 }}>
+      <Lines rows={8} />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Card, Checkbox, Skeleton } from "antd";
+import { Checkbox } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { usePagePath } from "@/config/AppConfigContext";
@@ -7,6 +7,7 @@ import { ActionButtons } from "@/runtime/actions/ActionButtons";
 import { Cell } from "@/runtime/cells/Cell";
 import { PageLink } from "@/ui/PageLink";
 import styles from "./List.module.css";
+import { Lines } from "@/ui/Lines";
 
 interface Props {
   readonly page: ListPage;
@@ -26,7 +27,7 @@ export function RowCards({ page, columns, rows, loading, actions, selected, onSe
   const pathOf = usePagePath();
   const [first, ...others] = columns;
   const chosen = new Set(selected?.map((row) => row[page.rowKey]));
-  if (loading && rows.length === 0) return <Skeleton active paragraph={{ rows: 6 }} />;
+  if (loading && rows.length === 0) return <Lines rows={6} />;
   if (rows.length === 0) return <>{empty}</>;
   return (
     <div className={styles["cards"]} aria-busy={loading}>
@@ -35,7 +36,7 @@ export function RowCards({ page, columns, rows, loading, actions, selected, onSe
         const href = pathOf(page.rowLink, row);
         const title = first ? <Cell column={first} row={row} /> : key;
         return (
-          <Card key={key} size="small">
+          <article key={key} className={styles["card"]}>
             <div className={styles["cardHead"]}>
               {selected ? (
                 <Checkbox
@@ -69,7 +70,7 @@ export function RowCards({ page, columns, rows, loading, actions, selected, onSe
                 <ActionButtons shown={2} actions={actions} row={row} onStart={(action) => onStart(action, row)} />
               </div>
             ) : null}
-          </Card>
+          </article>
         );
       })}
     </div>

@@ -1,18 +1,21 @@
 import { DeleteOutlined, SaveOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Badge, Button, Checkbox, Form, Input, Modal, Tabs } from "antd";
-import { useState } from "react";
+import { Button } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeature } from "@/config/AppConfigContext";
 import { read, readKey } from "@/config/operations";
 import type { ListPage } from "@/config/types";
-import { DeleteViewDocument, SavedViewsDocument, SaveViewDocument } from "@/gql/gen/graphql";
+import { DeleteViewDocument, SavedViewsDocument } from "@/gql/gen/graphql";
 import { accepted } from "@/lib/errors";
 import { execute } from "@/lib/execute";
 import { parseSearch, readListState, stringifySearch, writeListState, type ListState } from "@/lib/listState";
-import { Failure } from "@/ui/Failure";
+import { ViewSwitch } from "@/ui/ViewSwitch";
 import type { SetListState } from "./useUrlState";
 import styles from "./List.module.css";
+import { CountBadge } from "@/ui/CountBadge";
+
+const SaveViewDialog = lazy(async () => ({ default: (await import("./SaveViewDialog")).SaveViewDialog }));
 
 interface View {
   readonly key: string;
@@ -33,9 +36,7 @@ function Count({ operation }: { operation: NonNullable<View["count"]> }) {
     queryKey: readKey(operation, {}),
     queryFn: ({ signal }) => read(operation, {}, signal),
   });
-  return typeof data === "number" && data > 0 ? (
-    <Badge count={data} overflowCount={999} size="small" color="var(--primary)" />
-  ) : null;
+  return typeof data === "number" ? <CountBadge count={data} /> : null;
 }
 
 function useViews(page: ListPage): { views: readonly View[]; key: readonly unknown[] } {
@@ -77,95 +78,54 @@ export function ViewTabs({ page, state, onState }: Props) {
   };
   return (
     <div className={styles["views"]}>
-      <Tabs
-        activeKey={current?.key ?? ALL}
+      <ViewSwitch
+        label={t("list.views")}
+        value={current?.key ?? ALL}
         onChange={choose}
         items={[
           { key: ALL, label: t("list.all") },
           ...views.map((view) => ({
             key: view.key,
-            label: (
-              <span className={styles["view"]}>
+            label: view.count ? (
+              <>
                 {view.label}
-                {view.count ? <Count operation={view.count} /> : null}
-              </span>
+                <Count operation={view.count} />
+              </>
+            ) : (
+              view.label
             ),
           })),
         ]}
-        tabBarExtraContent={
-          <span className={styles["viewButtons"]}>
-            {canSave && changed ? (
-              <Button type="link" icon={<SaveOutlined />} onClick={() => setSaving(true)}>
-                {t("list.saveView")}
-              </Button>
-            ) : null}
-            {current?.mine && !changed ? (
-              <Button
-                type="text"
-                icon={<DeleteOutlined />}
-                loading={remove.isPending}
-                onClick={() => remove.mutate(current.key, { onSuccess: () => choose(ALL) })}
-              >
-                {t("list.deleteView")}
-              </Button>
-            ) : null}
-          </span>
-        }
       />
+      {canSave && changed ? (
+        <Button type="link" icon={<SaveOutlined />} onClick={() => setSaving(true)}>
+          {t("list.saveView")}
+        </Button>
+      ) : null}
+      {current?.mine && !changed ? (
+        <Button
+          type="text"
+          icon={<DeleteOutlined />}
+          loading={remove.isPending}
+          onClick={() => remove.mutate(current.key, { onSuccess: () => choose(ALL) })}
+        >
+          {t("list.deleteView")}
+        </Button>
+      ) : null}
       {saving ? (
-        <SaveDialog
-          pageKey={page.key}
-          query={queryOf(state, sizes)}
-          onClose={() => setSaving(false)}
-          onSaved={(view) => {
-            void queryClient.invalidateQueries({ queryKey: key });
-            setSaving(false);
-            onState({ view });
-          }}
-        />
+        <Suspense>
+          <SaveViewDialog
+            pageKey={page.key}
+            query={queryOf(state, sizes)}
+            onClose={() => setSaving(false)}
+            onSaved={(view) => {
+              void queryClient.invalidateQueries({ queryKey: key });
+              setSaving(false);
+              onState({ view });
+            }}
+          />
+        </Suspense>
       ) : null}
     </div>
-  );
-}
-
-interface SaveProps {
-  readonly pageKey: string;
-  readonly query: string;
-  readonly onSaved: (id: string | null) => void;
-  readonly onClose: () => void;
-}
-
-function SaveDialog({ pageKey, query, onSaved, onClose }: SaveProps) {
-  const { t } = useTranslation();
-  const [form] = Form.useForm<{ label: string; shared: boolean }>();
-  const save = useMutation({
-    mutationFn: async ({ label, shared = false }: { label: string; shared?: boolean }) =>
-      accepted((await execute(SaveViewDocument, { input: { pageKey, label: label.trim(), query, shared } })).saveView),
-    onSuccess: ({ view }) => onSaved(view?.id ?? null),
-  });
-  return (
-    <Modal
-      open
-      title={t("list.saveView")}
-      okText={t("common.save")}
-      confirmLoading={save.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      width={400}
-    >
-      {save.error ? <Failure small error={save.error} /> : null}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => save.mutate(values)}>
-        <Form.Item
-          name="label"
-          label={t("list.viewName")}
-          rules={[{ required: true, whitespace: true, message: t("list.viewNameRule") }]}
-        >
-          <Input autoFocus maxLength={40} />
-        </Form.Item>
-        <Form.Item name="shared" valuePropName="checked">
-          <Checkbox>{t("list.viewShared")}</Checkbox>
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

@@ -1,10 +1,12 @@
 import { EllipsisOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Tooltip } from "antd";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action, ActionState, Row } from "@/config/types";
 import { Icon } from "@/ui/Icon";
-import { ActionFlow, type Target } from "./ActionFlow";
+import type { Target } from "./ActionFlow";
+
+const ActionFlow = lazy(async () => ({ default: (await import("./ActionFlow")).ActionFlow }));
 
 /** Starts actions and holds the one that runs. */
 export function useActions(): { start: (action: Action, target: Target) => void; flow: ReactNode } {
@@ -12,7 +14,9 @@ export function useActions(): { start: (action: Action, target: Target) => void;
   return {
     start: (action, target) => setRunning((before) => ({ action, target, run: (before?.run ?? 0) + 1 })),
     flow: running ? (
-      <ActionFlow key={running.run} action={running.action} target={running.target} onClose={() => setRunning(null)} />
+      <Suspense key={running.run}>
+        <ActionFlow action={running.action} target={running.target} onClose={() => setRunning(null)} />
+      </Suspense>
     ) : null,
   };
 }

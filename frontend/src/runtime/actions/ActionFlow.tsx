@@ -1,16 +1,14 @@
-import { App } from "antd";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePagePath } from "@/config/AppConfigContext";
-import type { Action, Goto, Row } from "@/config/types";
-import { bind, type Sources } from "@/lib/bindings";
+import type { Action, Row } from "@/config/types";
 import { getPath } from "@/lib/paths";
-import { useErrorText } from "@/ui/Failure";
-import { useGoTo } from "@/ui/PageLink";
+import { useErrorText } from "@/ui/errorText";
+import { useMessages } from "@/ui/Messages";
 import { BulkResult } from "./BulkResult";
 import { ConfirmDialog } from "./ConfirmDialog";
 import { JobDialog } from "./JobDialog";
 import { isCancelled } from "./StepUp";
+import { useGoto } from "./useGoto";
 import { useSubmit, type Outcome } from "./useSubmit";
 
 const ActionForm = lazy(async () => ({ default: (await import("./ActionForm")).ActionForm }));
@@ -26,19 +24,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function useGoto(): (goto: Goto, sources: Sources) => void {
-  const pathOf = usePagePath();
-  const goTo = useGoTo();
-  return (goto, sources) => {
-    const path = pathOf(goto.pageKey, bind(goto.params, sources));
-    if (path) goTo(path);
-  };
-}
-
 /** One run of an action: ask, fill in, send, show what came of it. */
 export function ActionFlow({ action, target, onClose }: Props) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const errorText = useErrorText();
   const goto = useGoto();
   const sending = useSubmit(action.submit);
@@ -49,7 +38,7 @@ export function ActionFlow({ action, target, onClose }: Props) {
     const started = getPath(outcome.payload, "job.id");
     if (action.job && typeof started === "string") return setJob(started);
     if (outcome.failed.length) return setPartly(outcome);
-    if (action.submit) void message.success(t("action.done", { label: action.label }));
+    if (action.submit) messages.success(t("action.done", { label: action.label }));
     onClose();
     if (action.goto && action.after === "GOTO")
       goto(action.goto, { ...target, row: { ...target.row, ...outcome.payload } });
@@ -57,7 +46,7 @@ export function ActionFlow({ action, target, onClose }: Props) {
   const send = (form?: Readonly<Record<string, unknown>>) =>
     sending.mutateAsync({ ...target, ...(form ? { form } : {}) }).then(finish);
   const quietly = (error: unknown) => {
-    if (!isCancelled(error)) void message.error(errorText(error));
+    if (!isCancelled(error)) messages.error(errorText(error));
     onClose();
   };
 

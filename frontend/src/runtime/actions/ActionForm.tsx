@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Drawer, Modal, Skeleton } from "antd";
+import { Button, Drawer, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { read, readKey } from "@/config/operations";
@@ -11,6 +11,7 @@ import { useConfiguredForm } from "../form/useConfiguredForm";
 import type { Target } from "./ActionFlow";
 import { isCancelled } from "./StepUp";
 import type { useSubmit } from "./useSubmit";
+import { Lines } from "@/ui/Lines";
 
 interface Props {
   readonly action: Action;
@@ -68,7 +69,7 @@ export function ActionForm({ action, form: config, target, sending, onSend, onCl
       }
     >
       {load.isFetching && !load.data ? (
-        <Skeleton active />
+        <Lines />
       ) : load.error ? (
         <Failure small error={load.error} onRetry={() => void load.refetch()} />
       ) : (

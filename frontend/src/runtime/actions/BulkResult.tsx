@@ -1,7 +1,7 @@
 import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Action } from "@/config/types";
-import { useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
 import type { Outcome } from "./useSubmit";
 
 /** Some of a selection were refused: which, and why. */

@@ -2,7 +2,7 @@ import { Alert, Input, Modal, Progress } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action } from "@/config/types";
-import { useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
 import { isCancelled } from "./StepUp";
 import type { useSubmit } from "./useSubmit";
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { RevealFieldDocument } from "@/gql/gen/graphql";
 import { accepted } from "@/lib/errors";
 import { execute } from "@/lib/execute";
-import { useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
 import { useStepUp } from "../actions/StepUp";
 
 interface Props {

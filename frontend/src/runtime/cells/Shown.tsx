@@ -1,11 +1,14 @@
-import { Button, Popover, Tag } from "antd";
+import { Tag } from "antd";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Column, Option } from "@/config/types";
 import { assertNever } from "@/lib/assertNever";
 import { StatusBadge } from "@/ui/StatusBadge";
-import { FileLinks } from "./FileLinks";
 import { plainText } from "./plainText";
 import styles from "./Cell.module.css";
+
+const FileLinks = lazy(async () => ({ default: (await import("./FileLinks")).FileLinks }));
+const JsonButton = lazy(async () => ({ default: (await import("./JsonButton")).JsonButton }));
 
 interface Props {
   readonly column: Pick<Column, "kind" | "labelPath">;
@@ -47,7 +50,11 @@ export function Shown({ column, value, options }: Props) {
     case "FILE":
     case "IMAGE":
     case "DOCUMENT":
-      return <FileLinks value={value} image={kind === "IMAGE"} />;
+      return (
+        <Suspense>
+          <FileLinks value={value} image={kind === "IMAGE"} />
+        </Suspense>
+      );
     case "URL":
       return /^https?:\/\//.test(text) ? (
         <a href={text} target="_blank" rel="noopener noreferrer">
@@ -58,11 +65,9 @@ export function Shown({ column, value, options }: Props) {
       );
     case "JSON":
       return (
-        <Popover content={<pre className={styles["json"]}>{text}</pre>} trigger="click">
-          <Button type="link" size="small">
-            {t("common.show")}
-          </Button>
-        </Popover>
+        <Suspense>
+          <JsonButton text={text} />
+        </Suspense>
       );
     case "TEXT":
     case "LONG_TEXT":

@@ -1,5 +1,5 @@
 import { BarChart, LineChart, PieChart } from "echarts/charts";
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, LegendPlainComponent, TooltipComponent } from "echarts/components";
 import { init, use as register, type ECharts, type EChartsCoreOption } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { theme } from "antd";
@@ -13,16 +13,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { categoriesOf, chartOption, valueText, type ChartKind } from "./option";
 import styles from "./Chart.module.css";
 
-register([
-  BarChart,
-  LineChart,
-  PieChart,
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  TooltipComponent,
-  CanvasRenderer,
-]);
+register([BarChart, LineChart, PieChart, GridComponent, LegendPlainComponent, TooltipComponent, CanvasRenderer]);
 
 interface Props {
   readonly kind: ChartKind;

@@ -50,7 +50,6 @@ export function chartOption(
   const [first] = spec.series;
   const shared = {
     color: [...palette.colors],
-    aria: { enabled: true, decal: { show: true } },
     textStyle: { color: palette.text, fontFamily: "inherit" },
     animationDuration: 300,
   };
@@ -61,7 +60,7 @@ export function chartOption(
         trigger: "item",
         valueFormatter: (value: unknown) => (first ? valueText(first, value) : String(value)),
       },
-      legend: { bottom: 0, textStyle: { color: palette.text }, type: "scroll" },
+      legend: { bottom: 0, textStyle: { color: palette.text } },
       series: [
         {
           type: "pie",

@@ -1,7 +1,11 @@
-import { Checkbox, Radio, Segmented, Select } from "antd";
+import { Select } from "antd";
+import { lazy, Suspense } from "react";
 import { useDictionary } from "@/config/AppConfigContext";
 import type { FieldOf, Option } from "@/config/types";
 import type { ControlProps } from "./controlProps";
+import { Lines } from "@/ui/Lines";
+
+const ChoiceWidget = lazy(async () => ({ default: (await import("./ChoiceWidget")).ChoiceWidget }));
 
 const NO_SEARCH_UP_TO = 8;
 
@@ -22,29 +26,11 @@ export function ChoiceControl({
 }: ControlProps<FieldOf<"ChoiceField">>) {
   const options = offered(useDictionary(field.dictionary), value);
   const widget = inline ? "SELECT" : field.widget;
-  if (widget === "RADIO" && !field.multiple) {
+  if (widget !== "SELECT" && field.multiple === (widget === "CHECKBOXES")) {
     return (
-      <Radio.Group {...rest} options={options} value={value} onChange={(event) => onChange?.(event.target.value)} />
-    );
-  }
-  if (widget === "CHECKBOXES" && field.multiple) {
-    return (
-      <Checkbox.Group
-        {...rest}
-        options={options}
-        value={(value as string[] | undefined) ?? []}
-        onChange={onChange ?? noop}
-      />
-    );
-  }
-  if (widget === "SEGMENTED" && !field.multiple) {
-    return (
-      <Segmented<string>
-        {...rest}
-        options={options}
-        {...(typeof value === "string" ? { value } : { value: "" })}
-        onChange={(chosen) => onChange?.(chosen)}
-      />
+      <Suspense fallback={<Lines rows={1} />}>
+        <ChoiceWidget widget={widget} options={options} value={value} {...(onChange ? { onChange } : {})} {...rest} />
+      </Suspense>
     );
   }
   return (
@@ -62,8 +48,4 @@ export function ChoiceControl({
       style={{ inlineSize: "100%" }}
     />
   );
-}
-
-function noop(): void {
-  // A control outside of a form shows its value only.
 }

@@ -1,14 +1,14 @@
 import { lazy, Suspense } from "react";
-import { Skeleton } from "antd";
 import type { Field } from "@/config/types";
 import { assertNever } from "@/lib/assertNever";
-import { BooleanControl } from "./BooleanControl";
 import { ChoiceControl } from "./ChoiceControl";
 import type { ControlProps } from "./controlProps";
-import { NumberControl } from "./NumberControl";
 import { ReferenceControl } from "./ReferenceControl";
 import { TextControl } from "./TextControl";
+import { Lines } from "@/ui/Lines";
 
+const BooleanControl = lazy(async () => ({ default: (await import("./BooleanControl")).BooleanControl }));
+const NumberControl = lazy(async () => ({ default: (await import("./NumberControl")).NumberControl }));
 // The calendar, the upload box and the table of regions weigh as much as a whole list; they come when a page has such a field.
 const DateControl = lazy(async () => ({ default: (await import("./DateControl")).DateControl }));
 const UploadControl = lazy(async () => ({ default: (await import("./UploadControl")).UploadControl }));
@@ -16,7 +16,15 @@ const UploadControl = lazy(async () => ({ default: (await import("./UploadContro
 const RegionControl = lazy(async () => ({ default: (await import("./RegionControl")).RegionControl }));
 
 /** The control of a field. Lists are laid out by the form, since their items are fields again. */
-export function Control({ field, ...props }: ControlProps<Field>) {
+export function Control(props: ControlProps<Field>) {
+  return (
+    <Suspense fallback={<Lines rows={1} />}>
+      <OfKind {...props} />
+    </Suspense>
+  );
+}
+
+function OfKind({ field, ...props }: ControlProps<Field>) {
   switch (field.__typename) {
     case "TextField":
       return <TextControl field={field} {...props} />;
@@ -25,24 +33,12 @@ export function Control({ field, ...props }: ControlProps<Field>) {
     case "ChoiceField":
       return <ChoiceControl field={field} {...props} />;
     case "DateField":
-      return (
-        <Suspense fallback={<Skeleton.Input active block />}>
-          <DateControl field={field} {...props} />
-        </Suspense>
-      );
+      return <DateControl field={field} {...props} />;
     case "ReferenceField":
       if (field.search) return <ReferenceControl field={{ ...field, search: field.search }} {...props} />;
-      return (
-        <Suspense fallback={<Skeleton.Input active block />}>
-          <RegionControl field={field} {...props} />
-        </Suspense>
-      );
+      return <RegionControl field={field} {...props} />;
     case "UploadField":
-      return (
-        <Suspense fallback={<Skeleton.Input active block />}>
-          <UploadControl field={field} {...props} />
-        </Suspense>
-      );
+      return <UploadControl field={field} {...props} />;
     case "BooleanField":
       return <BooleanControl field={field} {...props} />;
     case "ListField":

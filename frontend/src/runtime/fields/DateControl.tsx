@@ -1,5 +1,6 @@
 import { DatePicker } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
+import "dayjs/locale/zh-cn";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldOf } from "@/config/types";

@@ -7,7 +7,7 @@ import { accepted, isRetryable } from "@/lib/errors";
 import { execute } from "@/lib/execute";
 import { formatBytes } from "@/lib/fileSize";
 import { sendFile } from "@/lib/upload";
-import { useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
 
 export interface Sending {
   readonly key: number;

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OwnDictionaries } from "@/config/AppConfigContext";
 import { Refused } from "@/lib/errors";
-import { useErrorText } from "@/ui/Failure";
+import { useErrorText } from "@/ui/errorText";
 import type { Values } from "./formModel";
 import { Sections } from "./Sections";
 import { FormModelContext } from "./useFieldState";

@@ -1,0 +1,58 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { usePagePath } from "@/config/AppConfigContext";
+import { MyNoticesDocument, type MyNoticesQuery } from "@/gql/gen/graphql";
+import { execute } from "@/lib/execute";
+import { formatAgo } from "@/lib/time";
+import { usePreferences } from "@/theme/usePreferences";
+import { EmptyState } from "@/ui/EmptyState";
+import { Failure } from "@/ui/Failure";
+import { useGoTo } from "@/ui/PageLink";
+import styles from "./Shell.module.css";
+import { Lines } from "@/ui/Lines";
+
+type Notice = MyNoticesQuery["myNotices"]["nodes"][number];
+
+/** The newest notices; one that names a record leads to it. */
+export function Notices({ onClose, onRead }: { onClose: () => void; onRead: (id: string) => void }) {
+  const { t } = useTranslation();
+  const { locale } = usePreferences();
+  const pathOf = usePagePath();
+  const goTo = useGoTo();
+  const { data, dataUpdatedAt, error, isPending, refetch } = useQuery({
+    queryKey: ["notices", "list"],
+    queryFn: async ({ signal }) => (await execute(MyNoticesDocument, {}, { signal })).myNotices.nodes,
+  });
+  const open = (notice: Notice) => {
+    if (!notice.readAt) onRead(notice.id);
+    const href = pathOf(notice.pageKey, { id: notice.targetId });
+    if (!href) return;
+    onClose();
+    goTo(href);
+  };
+  return (
+    <div className={styles["notices"]}>
+      {isPending ? (
+        <Lines />
+      ) : error ? (
+        <Failure small error={error} onRetry={() => void refetch()} />
+      ) : data.length === 0 ? (
+        <EmptyState title={t("notices.none")} />
+      ) : (
+        data.map((notice) => (
+          <button
+            key={notice.id}
+            type="button"
+            className={styles["notice"]}
+            data-unread={!notice.readAt}
+            onClick={() => open(notice)}
+          >
+            <strong>{notice.title}</strong>
+            {notice.body ? <span>{notice.body}</span> : null}
+            <small className={styles["soft"]}>{formatAgo(notice.createdAt, dataUpdatedAt, locale)}</small>
+          </button>
+        ))
+      )}
+    </div>
+  );
+}
