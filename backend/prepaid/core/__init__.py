@@ -1,1 +1,1 @@
-"""Database, tenancy, authorisation, events, jobs, idempotency, audit, files and settings: what every domain stands on."""
+"""What every domain stands on: database, tenancy, events, jobs, idempotency, audit, files, settings."""

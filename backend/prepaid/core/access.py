@@ -12,11 +12,14 @@ ALL = "true"
 
 
 def own_account(column: str = "account_id") -> str:
+    """Rows that name the caller's own account."""
     return f"{column} = current_setting('app.account_id', true)::uuid"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
+    """What one database role may do with which rows."""
+
     role: DbRole
     verbs: str
     """Privileges, comma separated: `SELECT, INSERT, UPDATE, DELETE`; a column list may follow a verb."""
@@ -26,6 +29,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class RowAccess:
+    """All rules of a table; a role without one has no access."""
+
     rules: tuple[Rule, ...]
 
     def plus(self, *rules: Rule) -> "RowAccess":

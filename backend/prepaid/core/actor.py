@@ -39,7 +39,7 @@ class Via(StrEnum):
     ANONYMOUS = "ANONYMOUS"
     COOKIE = "COOKIE"
     BEARER = "BEARER"
-    API_TOKEN = "API_TOKEN"
+    API_TOKEN = "API_TOKEN"  # noqa: S105 - a kind, not a secret
     SYSTEM = "SYSTEM"
 
 

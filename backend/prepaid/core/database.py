@@ -211,7 +211,7 @@ class Database:
         attempts: int = 5,
         timeout_ms: int | None = None,
     ) -> T:
-        """Run a command in its transaction; serialization failures and deadlocks run it again, `attempts` times at most.
+        """Run a command in its transaction; serialization failures and deadlocks run it again, up to `attempts` times.
 
         When it raises, what `if_refused` noted runs in a transaction of its own and the error goes on.
         """

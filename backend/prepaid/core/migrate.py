@@ -48,6 +48,7 @@ def head_revision() -> str:
 
 
 def alembic_config() -> Config:
+    """Alembic's configuration: the folder of migrations and nothing else."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     return config

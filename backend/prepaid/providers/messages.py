@@ -50,7 +50,7 @@ class Messages(Protocol):
         ...
 
 
-class HttpMessages:
+class HttpMessages(Messages):
     """Client of a gateway that takes `POST <base>/messages` as JSON with a bearer key."""
 
     def __init__(self, base_url: str, key: str) -> None:

@@ -93,8 +93,3 @@ def new_recovery_codes() -> list[str]:
 def normal_recovery_code(text: str) -> str:
     """The spelling that is compared: no blanks and dashes, upper case."""
     return re.sub(r"[\s-]", "", text).upper()
-
-
-def new_reset_code() -> str:
-    """Eight digits for a message; only a few tries are given."""
-    return f"{secrets.randbelow(10**8):08d}"
