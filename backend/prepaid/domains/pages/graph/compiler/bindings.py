@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from prepaid.domains.pages.graph.compiler.schema_view import Root, SchemaView
+from prepaid.domains.pages.graph.compiler.schema_view import Root, SchemaView, input_fields
+from prepaid.domains.pages.rules.fields import AnyField
 from prepaid.domains.pages.rules.layout.actions import Action, ActionPlacement
 from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Operation, OperationKind
 
@@ -26,12 +27,30 @@ def bindings_of(view: SchemaView, root: Root, operation: Operation, implied: tup
     """
     given = {binding.variable for binding in operation.bindings}
     found = list(operation.bindings)
-    found += [one for one in implied if one.variable in root.field.args and one.variable not in given]
+    for one in implied:
+        if one.variable in root.field.args and one.variable not in given:
+            found.append(one)
+            given.add(one.variable)
     if root.kind is OperationKind.MUTATION and KEYED.variable not in given:
         mutation = view.mutation(root.name)
         if mutation is not None and mutation.idempotent:
             found.append(KEYED)
     return found
+
+
+def fills_argument(root: Root, field: AnyField) -> bool:
+    """Whether a filter of a list fills an argument of its own (`members(role:)`) and not a part of `filter:`."""
+    name = field.path[0]
+    into = root.field.args.get("filter")
+    return name in root.field.args and (into is None or name not in input_fields(into.type))
+
+
+def filter_bindings(root: Root, filters: Iterable[AnyField]) -> tuple[Binding, ...]:
+    """What the filters of a list fill, when some of them fill arguments of their own: then `filter` is one of many."""
+    own = [field.path[0] for field in filters if fills_argument(root, field)]
+    if not own:
+        return ()
+    return tuple(Binding(name, BindingSource.FILTER, name) for name in dict.fromkeys(["filter", *own]))
 
 
 def row_paths(actions: Iterable[Action], placements: Collection[ActionPlacement]) -> list[str]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from graphql import GraphQLEnumType, get_named_type
 from graphql.type import GraphQLInputType
 
+from prepaid.domains.pages.graph.compiler.bindings import fills_argument
 from prepaid.domains.pages.graph.compiler.check.ground import Ground
 from prepaid.domains.pages.graph.compiler.kinds import fits_input, fits_range_filter
-from prepaid.domains.pages.graph.compiler.schema_view import UnknownPath, is_list
+from prepaid.domains.pages.graph.compiler.schema_view import Root, UnknownPath, is_list
 from prepaid.domains.pages.rules.check import check_form
 from prepaid.domains.pages.rules.conditions import fields_of
 from prepaid.domains.pages.rules.fields import AnyField, ChoiceField, DateField, ListField, ReferenceField
@@ -25,26 +26,28 @@ def check_page_form(ground: Ground, form: Form, into: GraphQLInputType | None) -
         yield from _fill(ground, form, form.outer, into)
 
 
-def check_filters(
-    ground: Ground, filters: Sequence[AnyField], into: GraphQLInputType | None, place: str
-) -> Iterator[Mistake]:
+def check_filters(ground: Ground, filters: Sequence[AnyField], root: Root, place: str) -> Iterator[Mistake]:
     """Mistakes of the filters of a list, or the controls of a dashboard."""
     if not filters:
         return
     form = Form(fields=tuple(filters))
     for mistake in check_form(form, dictionaries=ground.dictionaries, targets=ground.base.references.keys()):
         yield Mistake(at(place, mistake.place.removeprefix("fields.")), mistake.zh, mistake.en, mistake.code)
-    if into is None:
-        yield Mistake(place, "该列表不能筛选", "this list has no filter")
-        return
+    into = root.field.args.get("filter")
     for field in filters:
-        for mistake in _fits(ground, field, into, is_filter=True):
+        argument = fills_argument(root, field)
+        if into is None and not argument:
+            yield Mistake(at(place, field.key), "该列表不能这样筛选", "this list has no such filter")
+            continue
+        start = root.field.args[field.path[0]].type if argument or into is None else into.type
+        path = field.path[1:] if argument else field.path
+        for mistake in _fits(ground, field, start, path, is_filter=True):
             yield mistake.within(at(place, field.key))
 
 
 def _fill(ground: Ground, form: Form, fields: Iterable[AnyField], into: GraphQLInputType) -> Iterator[Mistake]:
     for field in fields:
-        for mistake in _fits(ground, field, into):
+        for mistake in _fits(ground, field, into, field.path):
             yield mistake.within(f"fields.{field.key}")
         if isinstance(field, ListField):
             try:
@@ -55,9 +58,11 @@ def _fill(ground: Ground, form: Form, fields: Iterable[AnyField], into: GraphQLI
                 yield from _fill(ground, form, form.items_of(field), item)
 
 
-def _fits(ground: Ground, field: AnyField, into: GraphQLInputType, *, is_filter: bool = False) -> Iterator[Mistake]:
+def _fits(
+    ground: Ground, field: AnyField, into: GraphQLInputType, path: Sequence[str], *, is_filter: bool = False
+) -> Iterator[Mistake]:
     try:
-        found = ground.view.input_at(into, field.path)
+        found = ground.view.input_at(into, path)
     except UnknownPath as error:
         yield Mistake("inputPath", f"{error.owner} 没有 {error.step}", f"{error.owner} has no {error.step}")
         return

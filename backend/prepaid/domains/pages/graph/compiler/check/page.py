@@ -81,8 +81,7 @@ def _list(ground: Ground, page: ListPage) -> Iterator[Mistake]:
     row = ground.view.row_type(root)
     yield from check_columns(ground, row, page.columns, "columns")
     yield from _order(ground, page, root, row)
-    into = root.field.args["filter"].type if "filter" in root.field.args else None
-    yield from check_filters(ground, page.filters, into, "filters")
+    yield from check_filters(ground, page.filters, root, "filters")
     if page.quick_search is not None and "search" not in root.field.args:
         yield Mistake("quickSearch", f"{root.name} 不能搜索", f"{root.name} cannot be searched")
     yield from check_actions(ground, page.actions, row)

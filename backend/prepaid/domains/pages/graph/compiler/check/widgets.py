@@ -27,7 +27,7 @@ def check_widgets(ground: Ground, page: DashboardPage) -> Iterator[Mistake]:
             yield mistake.within(f"widgets.{widget.key}")
         root = ground.view.root(widget.source.field)
         if root is not None and "filter" in root.field.args:
-            yield from check_filters(ground, page.controls, root.field.args["filter"].type, "controls")
+            yield from check_filters(ground, page.controls, root, "controls")
 
 
 def _widget(ground: Ground, widget: Widget) -> Iterator[Mistake]:

@@ -26,7 +26,12 @@ class Operations:
     page_name: str
 
     def list(
-        self, operation: Operation, name: str, paths: Iterable[str], included: dict[str, str] | None = None
+        self,
+        operation: Operation,
+        name: str,
+        paths: Iterable[str],
+        included: dict[str, str] | None = None,
+        filters: tuple[Binding, ...] = (),
     ) -> out.OperationRef:
         """A connection, a list or one record, by what its records are asked for."""
         root = self._root(operation)
@@ -37,7 +42,9 @@ class Operations:
         counted = COUNTED if prefix else ()
         every = [*counted, *(f"{prefix}{path}" for path in wanted), *operation.select]
         variables = {f"{prefix}{path}": variable for path, variable in (included or {}).items()}
-        return self._ref(root, operation, name, every, implied=LISTED if prefix else (), included=variables)
+        return self._ref(
+            root, operation, name, every, implied=(*filters, *LISTED) if prefix else (), included=variables
+        )
 
     def record(self, operation: Operation, name: str, paths: Iterable[str]) -> out.OperationRef:
         """One record."""
@@ -60,10 +67,10 @@ class Operations:
         prefix = "nodes." if self.view.is_connection(root) else ""
         return self._ref(root, operation, name, [f"{prefix}{path}" for path in paths], implied=(*SEARCHED, *narrowed))
 
-    def count(self, operation: Operation, name: str) -> out.OperationRef:
+    def count(self, operation: Operation, name: str, filters: tuple[Binding, ...] = ()) -> out.OperationRef:
         """How many records a list holds."""
-        root = self._root(operation)
-        return self._ref(root, operation, name, COUNTED, implied=LISTED[:1] + LISTED[2:3])
+        counted = (*filters, *(one for one in LISTED if one.variable in {"filter", "search"}))
+        return self._ref(self._root(operation), operation, name, COUNTED, implied=counted)
 
     def _root(self, operation: Operation) -> Root:
         root = self.view.root(operation.field)

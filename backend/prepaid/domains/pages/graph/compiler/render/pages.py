@@ -3,17 +3,24 @@
 from collections.abc import Mapping
 from typing import Any
 
+from graphql import GraphQLNamedType
 from strawberry import ID
 
 from prepaid.core.errors import Locale
-from prepaid.domains.pages.graph.compiler.bindings import ON_LISTS, ON_RECORDS, row_paths
+from prepaid.domains.pages.graph.compiler.bindings import (
+    ON_LISTS,
+    ON_RECORDS,
+    fills_argument,
+    filter_bindings,
+    row_paths,
+)
 from prepaid.domains.pages.graph.compiler.check.page import TIMELINE
 from prepaid.domains.pages.graph.compiler.documents import Documents
 from prepaid.domains.pages.graph.compiler.render.fields import FieldRenderer
 from prepaid.domains.pages.graph.compiler.render.operations import Operations, navigation
 from prepaid.domains.pages.graph.compiler.render.parts import PartRenderer, column_paths, included
 from prepaid.domains.pages.graph.compiler.revision import revision_of
-from prepaid.domains.pages.graph.compiler.schema_view import SchemaView
+from prepaid.domains.pages.graph.compiler.schema_view import Root, SchemaView
 from prepaid.domains.pages.graph.types import forms as out_forms
 from prepaid.domains.pages.graph.types import pages as out
 from prepaid.domains.pages.rules.forms import Form
@@ -66,6 +73,12 @@ class PageRenderer:
 
     def _list(self, page: ListPage, operations: Operations, parts: PartRenderer) -> out.ListPage:
         text = parts.fields.text
+        root = self._root(page.source)
+        bound = filter_bindings(root, page.filters)
+        filters = parts.fields.fields(page.filters)
+        for field, shown in zip(page.filters, filters, strict=True):
+            if bound and not fills_argument(root, field):
+                shown.input_path = f"filter.{shown.input_path}"
         return out.ListPage(
             **self._head(page),
             source=operations.list(
@@ -73,10 +86,11 @@ class PageRenderer:
                 "",
                 [*column_paths(page.columns), *row_paths(page.actions, ON_LISTS)],
                 included(page.columns),
+                bound,
             ),
             row_key="id",
             columns=parts.columns(self._row(page.source), page.columns),
-            filters=parts.fields.fields(page.filters),
+            filters=filters,
             quick_search=out.QuickSearch(placeholder=page.quick_search.of(self._locale)) if page.quick_search else None,
             default_order=[out.OrderSpec(key=ID(one.key), descending=one.descending) for one in page.default_order],
             page_sizes=list(page.page_sizes),
@@ -85,7 +99,7 @@ class PageRenderer:
                     key=ID(preset.key),
                     label=preset.label.of(self._locale),
                     query=preset.query,
-                    count=operations.count(page.source, "_count"),
+                    count=operations.count(page.source, "_count", bound),
                 )
                 for preset in page.presets
             ],
@@ -149,10 +163,13 @@ class PageRenderer:
             on_success=navigation(page.on_success),
         )
 
-    def _row(self, source: Operation) -> Any:
+    def _root(self, source: Operation) -> Root:
         root = self._view.root(source.field)
         assert root is not None
-        return self._view.row_type(root)
+        return root
+
+    def _row(self, source: Operation) -> GraphQLNamedType:
+        return self._view.row_type(self._root(source))
 
     def _head(self, page: PageBase) -> dict[str, Any]:
         return {

@@ -1,0 +1,68 @@
+"""What the acts in the audit trail are called."""
+
+from typing import Final
+
+from prepaid.domains.pages.graph.base.building import dictionary
+
+AUDIT_ACTION: Final = dictionary(
+    "AuditAction",
+    [
+        (code, zh, en, None)
+        for code, zh, en in (
+            ("account.created", "创建账户", "Account created"),
+            ("account.directory_linked", "关联统一认证账号", "Directory linked"),
+            ("account.password_changed", "修改密码", "Password changed"),
+            ("account.password_reset", "重置密码", "Password reset"),
+            ("account.pin_set", "设置 PIN 码", "PIN set"),
+            ("account.recovery_code_used", "使用恢复码", "Recovery code used"),
+            ("account.recovery_codes_replaced", "更换恢复码", "Recovery codes replaced"),
+            ("account.reset_code_sent", "发送重置验证码", "Reset code sent"),
+            ("account.totp_enrolled", "启用身份验证器", "Authenticator enrolled"),
+            ("account.totp_enrolment_begun", "开始绑定身份验证器", "Enrolment begun"),
+            ("account.totp_removed", "解绑身份验证器", "Authenticator removed"),
+            ("api_token.created", "签发接口令牌", "API token issued"),
+            ("api_token.revoked", "吊销接口令牌", "API token revoked"),
+            ("change.approved", "复核通过", "Change approved"),
+            ("change.expired", "复核过期", "Change expired"),
+            ("change.rejected", "复核驳回", "Change rejected"),
+            ("change.submitted", "提交复核", "Change submitted"),
+            ("change.withdrawn", "撤回复核", "Change withdrawn"),
+            ("form.published", "发布表单", "Form published"),
+            ("form.saved", "保存表单", "Form saved"),
+            ("member.added", "添加成员", "Member added"),
+            ("member.removed", "移除成员", "Member removed"),
+            ("member.resumed", "恢复成员", "Member resumed"),
+            ("member.roles_changed", "调整成员角色", "Member's roles changed"),
+            ("member.scope_changed", "调整数据范围", "Member's scope changed"),
+            ("member.suspended", "停用成员", "Member suspended"),
+            ("merchant.created", "新增商户", "Merchant created"),
+            ("merchant.gate_changed", "变更商户状态", "Merchant's state changed"),
+            ("merchant.operator_assigned", "指定运营方", "Operator assigned"),
+            ("node.moved", "移动权限节点", "Node moved"),
+            ("node.pruned", "删除权限节点", "Node removed"),
+            ("node.saved", "保存权限节点", "Node saved"),
+            ("operator.created", "新增运营方", "Operator created"),
+            ("overlay.published", "发布页面调整", "Overlay published"),
+            ("overlay.saved", "保存页面调整", "Overlay saved"),
+            ("overlay.withdrawn", "撤下页面调整", "Overlay withdrawn"),
+            ("personal_data.revealed", "查看完整信息", "Personal data revealed"),
+            ("role.created", "新增角色", "Role created"),
+            ("role.deleted", "删除角色", "Role deleted"),
+            ("role.grants_saved", "角色授权", "Role's grants saved"),
+            ("role.renamed", "修改角色", "Role renamed"),
+            ("session.locked", "锁定屏幕", "Screen locked"),
+            ("session.membership_switched", "切换身份", "Membership switched"),
+            ("session.opened", "登录", "Signed in"),
+            ("session.revoked", "结束会话", "Session ended"),
+            ("session.sign_in_failed", "登录失败", "Sign-in failed"),
+            ("session.stepped_up", "再次验证身份", "Identity confirmed again"),
+            ("session.unlocked", "解锁屏幕", "Screen unlocked"),
+            ("template.created", "新增模版", "Platform created"),
+            ("template.exported", "导出模版", "Platform exported"),
+            ("template.imported", "导入模版", "Platform imported"),
+            ("template.renamed", "修改模版", "Platform renamed"),
+            ("template.retired", "停用模版", "Platform retired"),
+            ("template.updated_from_document", "导入更新模版", "Platform updated"),
+        )
+    ],
+)

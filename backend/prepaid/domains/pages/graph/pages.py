@@ -1,0 +1,93 @@
+"""What is declared for this domain and those below it: pages, menus, dictionaries, pickers."""
+
+from prepaid.domains.identity.graph.permission_types import PlatformTemplate
+from prepaid.domains.pages.graph.base.audit_actions import AUDIT_ACTION
+from prepaid.domains.pages.graph.base.configuration import FORM_DESIGNER, FORMS, HOME, PAGE_EDITOR, PLATFORM, PLATFORMS
+from prepaid.domains.pages.graph.base.dictionaries import DICTIONARIES
+from prepaid.domains.pages.graph.base.members import MEMBER, MEMBERS, ROLE, ROLES
+from prepaid.domains.pages.graph.base.oversight import AUDIT, AUDIT_EVENT, CHANGE, CHANGES, TASKS, TOKENS
+from prepaid.domains.pages.graph.base.tenants import (
+    MERCHANT,
+    MERCHANT_MEMBERS,
+    MERCHANT_TYPE,
+    MERCHANTS,
+    OPERATORS,
+)
+from prepaid.domains.pages.graph.registry import declare_pages
+from prepaid.domains.pages.rules import permissions as _permissions  # noqa: F401 - declares
+from prepaid.domains.pages.rules.layout.shell import Declared, NavItem, Reference
+from prepaid.domains.pages.rules.text import Text
+from prepaid.graph.types import SIGNED_IN, root_list
+
+root_list(
+    "myPlatforms",
+    PlatformTemplate,
+    "Platforms that the caller may appoint people to: his own, for the bank all that are in use",
+    permission=SIGNED_IN,
+    where=lambda ctx, row: row.status == "ACTIVE",
+)
+
+
+def _menu(key: str, zh: str, en: str, icon: str) -> NavItem:
+    return NavItem(key=key, label=Text(zh, en), icon=icon)
+
+
+def _entry(page_key: str, zh: str, en: str, parent: str | None = None, icon: str | None = None) -> NavItem:
+    return NavItem(key=page_key, label=Text(zh, en), parent_key=parent, page_key=page_key, icon=icon)
+
+
+NAVIGATION = (
+    _entry("home", "工作台", "Work bench", icon="home"),
+    _menu("tenants", "商户", "Merchants", "shop"),
+    _entry("merchants", "商户列表", "Merchants", "tenants"),
+    _entry("operators", "商户运营方", "Operators", "tenants"),
+    _menu("team", "人员与权限", "People and permissions", "team"),
+    _entry("members", "成员", "Members", "team"),
+    _entry("roles", "角色", "Roles", "team"),
+    _entry("platforms", "平台模版", "Platforms", "team"),
+    _entry("apiTokens", "接口令牌", "API tokens", "team"),
+    _menu("oversight", "复核与审计", "Oversight", "audit"),
+    _entry("changes", "复核事项", "Changes to review", "oversight"),
+    _entry("audit", "审计日志", "Audit trail", "oversight"),
+    _entry("tasks", "我的任务", "My tasks", "oversight"),
+    _menu("configuration", "配置", "Configuration", "setting"),
+    _entry("pageEditor", "页面配置", "Pages", "configuration"),
+    _entry("forms", "表单", "Forms", "configuration"),
+)
+
+declare_pages(
+    Declared(
+        pages=(
+            HOME,
+            MERCHANTS,
+            MERCHANT,
+            MERCHANT_MEMBERS,
+            OPERATORS,
+            MEMBERS,
+            MEMBER,
+            ROLES,
+            ROLE,
+            PLATFORMS,
+            PLATFORM,
+            TOKENS,
+            CHANGES,
+            CHANGE,
+            AUDIT,
+            AUDIT_EVENT,
+            TASKS,
+            PAGE_EDITOR,
+            FORMS,
+            FORM_DESIGNER,
+        ),
+        navigation=NAVIGATION,
+        dictionaries=(*DICTIONARIES, AUDIT_ACTION),
+        open_dictionaries=(MERCHANT_TYPE,),
+        references=(
+            Reference(target="Merchant", field="merchants", label_path="name", description_path="number"),
+            Reference(target="Operator", field="operators", label_path="name"),
+            Reference(target="Member", field="members", label_path="displayName", description_path="template.name"),
+            Reference(target="Role", field="roles", label_path="name", description_path="template.name"),
+            Reference(target="PlatformTemplate", field="myPlatforms", label_path="name", description_path="code"),
+        ),
+    )
+)
