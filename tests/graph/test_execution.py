@@ -32,7 +32,8 @@ async def test_errors_suggest_no_names(engine: Engine) -> None:
 
 async def test_plans_and_resolvers_share_one_snapshot(ask: Asking) -> None:
     data = await ask(
-        "{ ping a: orders(first: 2) { nodes { no } } latest { no customer { name } } three: ping(times: 3) b: kinds { code } }"
+        """{ ping a: orders(first: 2) { nodes { no } } latest { no customer { name } }
+             three: ping(times: 3) b: kinds { code } }"""
     )
     assert list(data) == ["ping", "a", "latest", "three", "b"]
     assert data["latest"]["no"] == "B00059" or data["latest"]["no"] == "A00059"
@@ -119,7 +120,8 @@ async def test_cancelling_cancels_the_statement(engine: Engine, database_of_shop
         async with asyncio.timeout(0.1):
             await engine.run(prepared, None, {}, GraphContext(actor=manager, database=database_of_shop))
     async with database_of_shop.read(manager) as session:
-        running = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(5)%' AND state = 'active' AND pid <> pg_backend_pid()"
+        running = """SELECT count(*) FROM pg_stat_activity
+                     WHERE query LIKE '%pg_sleep(5)%' AND state = 'active' AND pid <> pg_backend_pid()"""
         assert await session.fetchval(running) == 0
 
 

@@ -7,7 +7,9 @@ from prepaid.kit.ids import PLATFORM_TENANT, GlobalId, uuid7
 from tests.graph.conftest import Asking, without
 from tests.graph.shop.data import A, B, Shopping
 
-NODE = "query ($id: ID!) { node(id: $id) { __typename id ... on Order { no } ... on Named { name } ... on Kind { code } } }"
+NODE = """
+query ($id: ID!) { node(id: $id) { __typename id ... on Order { no } ... on Named { name } ... on Kind { code } } }
+"""
 
 
 async def test_a_node_is_found_by_its_id(ask: Asking, shopping: Shopping) -> None:

@@ -92,7 +92,10 @@ async def test_refused_and_empty_root_fields_read_nothing(ask: Asking) -> None:
     assert ask.result.statements == 0
 
 
-SCOPED = "{ orders(first: 200) { nodes { no customer { name orders(first: 200) { totalCount } } lines { quantity } } totalCount } }"
+SCOPED = """
+{ orders(first: 200) { totalCount
+    nodes { no customer { name orders(first: 200) { totalCount } } lines { quantity } } } }
+"""
 
 
 @pytest.mark.parametrize(

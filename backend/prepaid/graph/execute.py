@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import orjson
 from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, execute, parse, validate
 from graphql.execution import get_variable_values
 
@@ -17,6 +18,8 @@ from prepaid.graph.prepared import Environment, Prepared, PreparedOperation, Run
 from prepaid.graph.reads import OperationReads
 from prepaid.graph.schema import GraphSchema
 
+KEPT_VARIABLES: Final = 64
+KEPT_VARIABLES_BYTES: Final = 500
 KEPT_CHARACTERS: Final = 400_000
 """Text of documents kept prepared; a syntax tree weighs some hundred times its text."""
 
@@ -89,8 +92,19 @@ class Engine:
         definitions = operation.node.variable_definitions
         if not definitions:
             return {}
+        # The same page is asked again and again with the same variables; coercion is pure.
+        key = _variables_key(variables) if operation.direct else None
+        known = operation.coerced.get(key) if key is not None else None
+        if known is not None:
+            return known
         found = get_variable_values(self.schema, definitions, dict(variables), 10, hide_suggestions=True)
-        return found if isinstance(found, list) else found.coerced
+        if isinstance(found, list):
+            return found
+        if key is not None:
+            if len(operation.coerced) >= KEPT_VARIABLES:
+                operation.coerced.clear()
+            operation.coerced[key] = found.coerced
+        return found.coerced
 
     async def _direct(
         self, operation: PreparedOperation, variables: dict[str, Any], reads: OperationReads, context: GraphContext
@@ -144,3 +158,12 @@ class Engine:
         errors = [error_entry(error, locale, trace_id) for error in result.errors or ()]
         errors += [notice_entry(notice, locale, trace_id) for notice in context.running.notices]
         return Result(result.data, errors)
+
+
+def _variables_key(variables: Mapping[str, Any]) -> bytes | None:
+    """A name for small variables; None for large ones and for what is no JSON, which coercion then refuses."""
+    try:
+        key = orjson.dumps(variables)
+    except orjson.JSONEncodeError:
+        return None
+    return key if len(key) <= KEPT_VARIABLES_BYTES else None

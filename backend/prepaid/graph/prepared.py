@@ -51,6 +51,8 @@ class PreparedOperation:
     direct: bool
     """A query whose root fields are all answered by plans: graphql-core's executor is not needed."""
     shapers: dict[str, Shaper]
+    coerced: dict[bytes, dict[str, Any]] = field(default_factory=dict)
+    """Variables of recent requests, by their JSON."""
     _plans: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
 
     def roots(self, actor: Actor, variables: dict[str, Any]) -> Sequence[RootPlan]:

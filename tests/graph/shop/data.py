@@ -18,7 +18,7 @@ A, B = uuid7(), uuid7()
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-@dataclass
+@dataclass(repr=False)
 class Shopping:
     """All rows by table name."""
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import strawberry
-from sqlalchemy import Date, cast, func, update
+from sqlalchemy import Date, func, update
+from sqlalchemy import cast as sql_cast
 
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound, Refusal
@@ -77,7 +78,7 @@ root_aggregate(
     groups={
         "by_status": Grouping(key=lambda ctx, row: row.status, description="State", annotation=OrderStatus),
         "by_day": Grouping(
-            key=lambda ctx, row: cast(func.timezone("Asia/Shanghai", row.created_at), Date),
+            key=lambda ctx, row: sql_cast(func.timezone("Asia/Shanghai", row.created_at), Date),
             description="Day",
             annotation=date,
         ),
@@ -93,12 +94,11 @@ async def ping(info: Info, times: Annotated[int, strawberry.argument(description
 
 
 @query_field(permission="order.read")
-async def latest(info: Info) -> Order | None:  # type: ignore[valid-type]
+async def latest(info: Info) -> Order | None:
     """The order with the greatest number."""
     session = await info.context.read()
     row = await session.fetch("SELECT merchant_id, id FROM t_order ORDER BY no DESC LIMIT 1")
-    found: Any = ref(Order, row[0]["merchant_id"], row[0]["id"]) if row else None
-    return found
+    return cast(Order, ref(Order, row[0]["merchant_id"], row[0]["id"])) if row else None
 
 
 @query_field(permission=SIGNED_IN)

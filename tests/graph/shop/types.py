@@ -110,7 +110,9 @@ class Line:
     product: Product | None = one("Product", "What is bought")
 
 
-graph_union("Subject", "Whom or what an order is about.", ["Customer", "Product"])
+@graph_union("Customer", "Product")
+class Subject:
+    """Whom or what an order is about."""
 
 
 def _own_stores(ctx: PlanContext, row: Row) -> list[ColumnElement[bool]]:
@@ -147,7 +149,7 @@ class Order:
     )
     customer: "Customer" = one("Customer", "Who buys")
     lines: list[Line] = many("Line", "Lines")
-    about: "Subject | None" = one_of(
+    about: Subject | None = one_of(
         {
             "Customer": lambda order, customer: (customer.id == order.customer_id) & (order.status == "paid"),
             "Product": lambda order, product: product.id.in_(
@@ -156,6 +158,6 @@ class Order:
         },
         "The customer of a paid order, else its first product",
     )
-    named: "Named | None" = one_of(
+    named: Named | None = one_of(
         {"Customer": lambda order, customer: customer.id == order.customer_id}, "By its interface"
     )

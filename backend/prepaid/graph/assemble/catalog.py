@@ -100,6 +100,9 @@ def _collect(catalog: Catalog, item: Any) -> None:
         _shape(entry, to_camel_case(item.name), item.field)
     elif isinstance(item, UnionDecl):
         _put(catalog.unions, item.name, item, "union")
+        unknown = [name for name in item.members if name not in catalog.types]
+        if unknown:
+            raise SchemaError(f"the union {item.name} has the member {unknown[0]}, which is not declared")
     elif isinstance(item, Root | RootAggregate):
         _check_root_name(catalog, item.name)
         catalog.roots[item.name] = item

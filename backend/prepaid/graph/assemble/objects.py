@@ -9,11 +9,12 @@ from strawberry.types.field import StrawberryField
 from strawberry.utils.str_converters import to_camel_case
 
 from prepaid.graph.assemble.annotations import Shape, shape_of
-from prepaid.graph.assemble.catalog import Catalog, SchemaError, TypeEntry
+from prepaid.graph.assemble.catalog import Catalog, TypeEntry
 from prepaid.graph.assemble.inputs import Inputs
 from prepaid.graph.assemble.strawberry_types import argument, make_object, output_field
 from prepaid.graph.declare.fields import Argument, Field, OneOf, Pages, Relation
 from prepaid.graph.declare.roots import Root, RootAggregate
+from prepaid.graph.declare.types import UnionDecl
 from prepaid.graph.node import Node, PageInfo
 
 PAGE_ARGUMENTS = (
@@ -69,15 +70,15 @@ class Objects:
         )
 
     def _abstract(self, inner: Any) -> Any:
-        if not isinstance(inner, str):
+        """A declared union as Strawberry's; an interface is one already."""
+        union: UnionDecl | None = getattr(inner, "__graph_union__", None)
+        if union is None:
             return inner
-        if inner not in self._catalog.unions:
-            raise SchemaError(f"the union {inner} is not declared")
-        if inner not in self._unions:
-            union = self._catalog.unions[inner]
+        if union.name not in self._unions:
             members: Any = Union[tuple(self._catalog.types[name].decl.cls for name in union.members)]  # noqa: UP007
-            self._unions[inner] = Annotated[members, strawberry.union(union.name, description=union.description)]
-        return self._unions[inner]
+            described = strawberry.union(union.name, description=union.description)
+            self._unions[union.name] = Annotated[members, described]
+        return self._unions[union.name]
 
     def connection(self, entry: TypeEntry) -> type:
         """`<Type>Connection` with its `<Type>Edge`."""

@@ -7,8 +7,8 @@ from typing import Any, Protocol
 from sqlalchemy import BindParameter, ColumnElement, DateTime, Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.elements import Grouping
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.elements import Grouping
 from sqlalchemy.types import TypeEngine
 
 from prepaid.core.actor import Actor, DbRole, ScopeKind

@@ -108,11 +108,21 @@ def graph_type(
     return declared
 
 
-def graph_union(name: str, description: str, members: Sequence[str]) -> UnionDecl:
-    """Declare a union of types by their names; annotate with the union's name in quotes."""
-    decl = UnionDecl(name=name, description=description, members=tuple(members))
-    declare(decl)
-    return decl
+def graph_union(*members: str) -> Callable[[type[T]], type[T]]:
+    """Declare a union of types by their names; the class stands for it in annotations and is otherwise empty.
+
+    @graph_union("Customer", "Product")
+    class Subject:
+        '''Whom or what an order is about.'''
+    """
+
+    def declared(cls: type[T]) -> type[T]:
+        decl = UnionDecl(name=cls.__name__, description=_description(cls), members=members)
+        cls.__graph_union__ = decl  # type: ignore[attr-defined]
+        declare(decl, cls.__module__)
+        return cls
+
+    return declared
 
 
 def extend(cls: type, name: str, value: Any, *, annotation: Any) -> None:

@@ -13,17 +13,17 @@ from prepaid.graph.reads import OperationReads
 
 
 async def run_root(plan: RootPlan, env: Environment, reads: OperationReads, context: Any) -> Any:
-    """The field's value, as JSON text to be passed through or, where Python has a part in it, as objects."""
+    """The field's value, as JSON to be passed through or, where Python has a part in it, as objects."""
     if plan.statement is None:
         return plan.constant
     arguments = plan.statement.arguments(env)
     session = await reads.session()
-    text = await session.fetchval(plan.statement.sql, *arguments)
-    if text is None:
+    json: bytes | None = await session.fetchval(plan.statement.sql, *arguments)
+    if json is None:
         return None
     if not plan.deferred:
-        return orjson.Fragment(text)
-    value = orjson.loads(text)
+        return orjson.Fragment(json)
+    value = orjson.loads(json)
     for site in plan.deferred:
         await _fill(site, value, context)
     return value

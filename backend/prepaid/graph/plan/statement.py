@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import LargeBinary, Select, func, literal_column
+from sqlalchemy import select as sql_select
 from sqlalchemy.dialects.postgresql import asyncpg
 
 from prepaid.graph.declare.plan_context import Environment, Source
-
 
 
 class _Compiler(asyncpg.PGCompiler_asyncpg):
@@ -29,7 +29,7 @@ _DIALECT.statement_compiler = _Compiler
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """`SELECT` of one value: JSON text, or no row."""
+    """`SELECT` of one value: JSON in UTF-8, or NULL."""
 
     sql: str
     sources: tuple[Source, ...]
@@ -44,7 +44,12 @@ class Statement:
 
 
 def statement_of(select: Select[Any], sources: Mapping[str, Source]) -> Statement:
-    """Compile once; constants stand in the text, parameters of the run are numbered."""
-    compiled = select.compile(dialect=_DIALECT, compile_kwargs={"literal_binds": True})
+    """Compile once; constants stand in the text, parameters of the run are numbered.
+
+    The JSON leaves the database as bytes: as text it would be decoded here, only to be encoded again for the
+    response (0.1 ms of 45 kB).
+    """
+    utf8 = func.convert_to(select.scalar_subquery(), literal_column("'UTF8'"), type_=LargeBinary())
+    compiled = sql_select(utf8).compile(dialect=_DIALECT, compile_kwargs={"literal_binds": True})
     names = getattr(compiled, "positiontup", None) or []
     return Statement(str(compiled), tuple(sources[name] for name in names))
