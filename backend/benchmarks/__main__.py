@@ -11,13 +11,12 @@ from uuid import UUID
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import postgraphile
+from benchmarks import policies, postgraphile
 from benchmarks.driver import Job, Result, run_apart
 from benchmarks.gates import IDIOMATIC, JSON_LIMIT, PEER, SERVER, missed
-from benchmarks.servers import free_port, process, uvicorn
+from benchmarks.servers import free_port, own_server, process, uvicorn
 from benchmarks.sign_in import first_order, session_headers
 from benchmarks.world import prepare
-from prepaid.core.database import app_url
 from prepaid.core.settings import settings
 from prepaid.kit.ids import uuid7
 from prepaid.launcher.administrator import administrator_url
@@ -42,7 +41,9 @@ async def start_all(stack: AsyncExitStack, url: str, merchant: UUID, folder: Pat
         environment = {"BENCH_DATABASE_URL": url, "BENCH_MERCHANT": str(merchant)}
         await stack.enter_async_context(process(uvicorn(target, port), port, environment))
         jobs[name] = Job(port, path, PLAIN_LIST, expect='"priceFen"')
-    jobs[SERVER] = await start_own(stack, url)
+    port = await stack.enter_async_context(own_server(url))
+    headers = await asyncio.to_thread(session_headers, f"http://127.0.0.1:{port}")
+    jobs[SERVER] = Job(port, "/graphql", OWN_LIST, headers, expect='"priceFen"')
     try:
         postgraphile.install(folder / "postgraphile")
     except postgraphile.Unavailable as error:
@@ -53,22 +54,6 @@ async def start_all(stack: AsyncExitStack, url: str, merchant: UUID, folder: Pat
         await stack.enter_async_context(process(command, port, {}, folder / "postgraphile"))
         jobs[PEER] = Job(port, "/graphql", postgraphile.body(merchant), expect='"priceFen"')
     return jobs
-
-
-async def start_own(stack: AsyncExitStack, url: str) -> Job:
-    """This server over the same database, as the product runs it, and a job with a signed-in session."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    environment = {
-        "PREPAID_DATABASE_URL": app_url(url, settings().app_database_password.get_secret_value()),
-        "PREPAID_PUBLIC_URL": address,
-        "PREPAID_RATE_LIMIT_COST_PER_MINUTE": "1000000000",
-        "PREPAID_LOG_LEVEL": "WARNING",
-    }
-    command = uvicorn("benchmarks.contenders.server:make", port, "--factory")
-    await stack.enter_async_context(process(command, port, environment))
-    headers = await asyncio.to_thread(session_headers, address)
-    return Job(port, "/graphql", OWN_LIST, headers, expect='"priceFen"')
 
 
 async def measure(jobs: dict[str, Job], rounds: int, say: Console) -> dict[str, Result]:
@@ -133,7 +118,11 @@ async def run(admin_url: str, rounds: int, say: Console) -> int:
         own = await own_figures(jobs[SERVER])
     say.print(table_of("50 of 200,000 orders with customer, lines, products", results, results[JSON_LIMIT].per_second))
     say.print(table_of("This server", own))
+    few, many = await policies.ratio(admin_url)
+    say.print(f"p50 with the demo's policies {few:.2f} ms, with 100,000 more {many:.2f} ms: {many / few:.2f}×")
     sentences = list(missed(results))
+    if many / few > policies.MOST:
+        sentences.append(f"100,000 policies cost {many / few:.2f}×, wanted at most {policies.MOST}×")
     for sentence in sentences:
         say.print(sentence, style="bold red")
     return len(sentences)

@@ -9,6 +9,9 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from prepaid.core.database import app_url
+from prepaid.core.settings import settings
+
 BACKEND = Path(__file__).parents[1]
 START_SECONDS = 60
 
@@ -57,3 +60,17 @@ def uvicorn(target: str, port: int, *options: str) -> list[str]:
     """The command of one uvicorn process, as the product itself is served."""
     common = ["--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "--no-access-log"]
     return [sys.executable, "-m", "uvicorn", target, *common, "--loop", "uvloop", "--http", "httptools", *options]
+
+
+@asynccontextmanager
+async def own_server(url: str) -> AsyncIterator[int]:
+    """This server over the database at `url` (administrator's address), as the product runs it; yields its port."""
+    port = free_port()
+    environment = {
+        "PREPAID_DATABASE_URL": app_url(url, settings().app_database_password.get_secret_value()),
+        "PREPAID_PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "PREPAID_RATE_LIMIT_COST_PER_MINUTE": "1000000000",
+        "PREPAID_LOG_LEVEL": "WARNING",
+    }
+    async with process(uvicorn("benchmarks.contenders.server:make", port, "--factory"), port, environment):
+        yield port
