@@ -1,7 +1,5 @@
 """The composition root of the server: the only place that knows every domain."""
 
-import importlib
-import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
@@ -42,13 +40,7 @@ ADMIN_MANIFEST: Final = Path(__file__).parents[2] / "frontend/src/gql/gen/persis
 """What the web admin in this checkout is built with; outside production it needs no release."""
 
 
-def register_domains() -> None:
-    """Import every module of every domain: types, jobs, schedules, reactions and checks announce themselves."""
-    for module in pkgutil.walk_packages(domains.__path__, f"{DOMAINS}."):
-        importlib.import_module(module.name)
-
-
-register_domains()
+domains.load()
 
 
 @cache

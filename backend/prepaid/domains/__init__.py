@@ -1,1 +1,10 @@
 """The business: one package a domain, in the order that `.importlinter` declares."""
+
+from importlib import import_module
+from pkgutil import walk_packages
+
+
+def load() -> None:
+    """Import every module of every domain: types, permissions, jobs, reactions and checks announce themselves."""
+    for module in walk_packages(__path__, f"{__name__}."):
+        import_module(module.name)
