@@ -13,6 +13,7 @@ interface Shown {
 const SILENT: Messages = { success: () => undefined, error: () => undefined, info: () => undefined };
 const Context = createContext<Messages>(SILENT);
 const ICONS = { success: <CheckCircleFilled />, error: <CloseCircleFilled />, info: <InfoCircleFilled /> };
+let lastKey = 0;
 const BRIEF_MS = 3_500;
 /** Long enough to read a reason twice. */
 const LONG_MS = 8_000;
@@ -25,10 +26,9 @@ export function useMessages(): Messages {
 export function MessagesProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const messages = useMemo<Messages>(() => {
-    let last = 0;
     const show = (kind: Kind) => (text: string) => {
-      last += 1;
-      const key = last;
+      lastKey += 1;
+      const key = lastKey;
       setShown((all) => [...all.filter((each) => each.text !== text), { key, kind, text }]);
       const gone = () => setShown((all) => all.filter((each) => each.key !== key));
       setTimeout(gone, kind === "error" ? LONG_MS : BRIEF_MS);
