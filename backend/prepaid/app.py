@@ -25,6 +25,7 @@ from prepaid.domains.identity.graph.directory_routes import directory_routes
 from prepaid.domains.identity.graph.sign_in_mutations import SOLITARY
 from prepaid.domains.identity.reads.authenticator import Authenticator
 from prepaid.domains.identity.reads.policy_store import TOPIC, PolicyFollower, PolicyStore
+from prepaid.domains.pages.graph.serving import serve_pages
 from prepaid.graph.declare.registry import declared_in
 from prepaid.graph.documents import StoredDocuments
 from prepaid.graph.explorer import Explorer
@@ -38,7 +39,8 @@ from prepaid.providers.directory import OidcDirectory
 DOMAINS: Final = domains.__name__
 ADMIN_MANIFEST: Final = Path(__file__).parents[2] / "frontend/src/gql/gen/persisted-documents.json"
 """What the web admin in this checkout is built with; outside production it needs no release."""
-
+CONFIGURED_BY: Final = "appConfig"
+"""Root field of a schema that configures an admin; the schema of a test may do without."""
 
 domains.load()
 
@@ -78,7 +80,7 @@ def create_app(
             allow_methods=["POST"],
             allow_headers=["accept-language", "content-type", "x-requested-with", "x-request-id"],
             allow_credentials=True,
-            expose_headers=["x-request-id", "retry-after"],
+            expose_headers=["x-request-id", "retry-after", "x-config-revision"],
         )
     return app
 
@@ -102,6 +104,9 @@ async def open_graph(
         documents=documents,
         limits=Limits(solitary=SOLITARY),
     )
+
+    if CONFIGURED_BY in schema.catalog.functions:
+        service.http.actor_headers = serve_pages(services, schema, documents).headers
 
     async def permissions_changed(payload: dict[str, Any]) -> None:
         await policies.hear(payload)  # whoever of the two listeners comes first

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +40,8 @@ class GraphEndpoint:
     services: Any
     timeout_seconds: float
     body_seconds: float = BODY_SECONDS
+    actor_headers: Callable[[Actor], Mapping[str, str]] | None = None
+    """Headers that every answer to an actor carries, e.g. the revision of what he is shown."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
@@ -116,6 +119,8 @@ class Exchange:
             services=self._endpoint.services,
             request_id=self._trace_id,
         )
+        if self._endpoint.actor_headers is not None:
+            context.response_headers.update(self._endpoint.actor_headers(actor))
         outcome = await self._execute(admitted, context)
         return self._outcome(outcome, admitted, context)
 

@@ -14,6 +14,7 @@ from prepaid.domains.identity.commands.create_operator import create_operator
 from prepaid.domains.identity.models import Merchant, MerchantTypeFeatures, Operator
 from prepaid.domains.identity.rules.member_scope import MemberScope
 from prepaid.kit.ids import PLATFORM_TENANT
+from prepaid.seed.definitions import seed_definitions
 from prepaid.seed.enrol import enrol
 from prepaid.seed.opened import SEEDER, opened
 from prepaid.seed.people import MERCHANTS, OPERATORS, PASSWORD, PEOPLE, TYPES, DemoPerson, phone_of
@@ -33,6 +34,7 @@ async def seed_demo(admin_url: str, report: Report = silent) -> None:
         async with database.write(SEEDER) as tx:
             await seed_platforms(tx, report)
             await _types(tx)
+            await seed_definitions(tx)
             operators = await _operators(tx)
             merchants = await _merchants(tx, operators)
             report("Merchants", len(merchants), len(merchants))
