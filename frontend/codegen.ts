@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
-const whole = "../schema.graphql";
+const whole = process.env["PREPAID_SCHEMA"] ?? "../schema.graphql";
 
 const config: CodegenConfig = {
   schema: [...(existsSync(whole) ? [whole] : []), "src/config/*contract.graphql"],

@@ -12,8 +12,8 @@ export function DownloadCentre() {
     <>
       <Button
         type="text"
-        aria-label={t("export.centre")}
-        title={t("export.centre")}
+        aria-label={t("task.centre")}
+        title={t("task.centre")}
         icon={<CloudDownloadOutlined />}
         onClick={() => setOpen(true)}
       />

@@ -1,68 +1,62 @@
 import { useQuery } from "@tanstack/react-query";
 import { Drawer, Progress } from "antd";
 import { useTranslation } from "react-i18next";
-import { MyExportsDocument, type MyExportsQuery } from "@/gql/gen/graphql";
+import { useDictionary } from "@/config/AppConfigContext";
+import { MyTasksDocument, type TaskStateFragment } from "@/gql/gen/graphql";
 import { execute } from "@/lib/execute";
-import { formatNumber } from "@/lib/fen";
 import { formatInstant } from "@/lib/time";
+import { isUnderWay, percentOfTask } from "@/runtime/actions/task";
+import { TaskFile } from "@/runtime/actions/TaskFile";
 import { EmptyState } from "@/ui/EmptyState";
 import { Failure } from "@/ui/Failure";
-import styles from "./Shell.module.css";
 import { Lines } from "@/ui/Lines";
+import { StatusBadge } from "@/ui/StatusBadge";
+import styles from "./Shell.module.css";
 
-type Export = MyExportsQuery["myExports"][number];
 const POLL_MS = 2_000;
 
-/** Files that the caller has had made, newest first. */
+/** Long work that the caller has begun, newest first, with the files that came of it. */
 export function Downloads({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Drawer open={open} title={t("export.centre")} onClose={onClose} size={440} destroyOnHidden>
-      <Exports />
+    <Drawer open={open} title={t("task.centre")} onClose={onClose} size={440} destroyOnHidden>
+      <Tasks />
     </Drawer>
   );
 }
 
-function Exports() {
+function Tasks() {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ["exports"],
-    queryFn: async ({ signal }) => (await execute(MyExportsDocument, {}, { signal })).myExports,
-    refetchInterval: ({ state }) =>
-      state.data?.some((each) => each.state === "RUNNING" || each.state === "WAITING") ? POLL_MS : false,
+    queryKey: ["tasks"],
+    queryFn: async ({ signal }) => (await execute(MyTasksDocument, {}, { signal })).tasks?.nodes ?? [],
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? POLL_MS : false),
   });
   if (isPending) return <Lines />;
   if (error) return <Failure small error={error} onRetry={() => void refetch()} />;
-  if (data.length === 0) return <EmptyState title={t("export.none")} body={t("export.noneBody")} />;
+  if (data.length === 0) return <EmptyState title={t("task.none")} body={t("task.noneBody")} />;
   return (
     <div>
-      {data.map((each) => (
-        <Item key={each.id} item={each} />
+      {data.map((task) => (
+        <Item key={task.id} task={task} />
       ))}
     </div>
   );
 }
 
-function Item({ item }: { item: Export }) {
+const TONES = { QUEUED: "NEUTRAL", RUNNING: "INFO", DONE: "SUCCESS", FAILED: "DANGER", CANCELLED: "NEUTRAL" } as const;
+
+function Item({ task }: { task: TaskStateFragment }) {
   const { t } = useTranslation();
-  const running = item.state === "RUNNING" || item.state === "WAITING";
+  const kinds = useDictionary("TaskKind");
+  const label = kinds.find((kind) => kind.value === task.kind)?.label ?? task.kind;
   return (
-    <div className={styles["notice"]}>
-      <strong>{item.fileName ?? item.label}</strong>
-      <span className={styles["soft"]}>
-        {formatInstant(item.createdAt)}
-        {item.rows === null || item.rows === undefined
-          ? ""
-          : ` · ${t("export.rows", { rows: formatNumber(item.rows) })}`}
-        {item.expiresAt ? ` · ${t("export.until", { time: formatInstant(item.expiresAt) })}` : ""}
-      </span>
-      {running ? <Progress percent={item.progress} size="small" /> : null}
-      {item.state === "FAILED" ? <span role="alert">{item.message ?? t("job.FAILED")}</span> : null}
-      {item.fileUrl ? (
-        <a href={item.fileUrl} download={item.fileName ?? true}>
-          {t("job.download")}
-        </a>
-      ) : null}
+    <div className={styles["task"]}>
+      <strong>{label}</strong>
+      <StatusBadge label={t(`task.${task.state}`)} tone={TONES[task.state]} />
+      <span className={styles["soft"]}>{formatInstant(task.createdAt)}</span>
+      {isUnderWay(task) ? <Progress percent={percentOfTask(task)} size="small" /> : null}
+      {task.fileId ? <TaskFile taskId={task.id} /> : null}
     </div>
   );
 }

@@ -4,42 +4,73 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Where an action is offered. */
 export type ActionPlacement =
+  /** 批量: on the selected rows */
   | 'BULK'
+  /** 详情: on a record's page */
   | 'DETAIL'
+  /** 行: on a row */
   | 'ROW'
+  /** 工具栏: above the list */
   | 'TOOLBAR';
 
+/** What happens when an action has succeeded. */
 export type AfterAction =
+  /** 关闭: close and go back */
   | 'CLOSE'
+  /** 跳转: go to another page */
   | 'GOTO'
+  /** 无: stay */
   | 'NONE'
+  /** 刷新: read again */
   | 'REFETCH';
 
+/** Alignment of a cell. */
 export type Align =
+  /** 中: centre */
   | 'CENTER'
+  /** 左: left */
   | 'LEFT'
+  /** 右: right */
   | 'RIGHT';
 
 /** Parts of the shell that this installation and this caller have. */
 export type AppFeature =
+  /** 导出: exports and their download centre */
   | 'EXPORTS'
+  /** 全局搜索: search over records */
   | 'GLOBAL_SEARCH'
+  /** 通知: notifications bell */
   | 'NOTICES'
+  /** 预览: looking at pages as somebody else */
   | 'PREVIEW'
+  /** 保存的视图: views of lists can be saved */
   | 'SAVED_VIEWS'
+  /** 个人设置: columns and the like are kept for the caller */
   | 'SETTINGS';
 
+/** Where the browser takes a variable from. */
 export type BindingSource =
+  /** 常量: the constant */
   | 'CONSTANT'
+  /** 筛选: the whole filter, or its path `key` */
   | 'FILTER'
+  /** 表单: the whole input, or its path `key` */
   | 'FORM'
+  /** 幂等键: an idempotency key, the same for every retry */
   | 'KEY'
+  /** 排序: the order as a list of field and direction */
   | 'ORDER'
+  /** 分页: `first` or `offset` */
   | 'PAGE'
+  /** 路径参数: the parameter `key` of the page's path */
   | 'ROUTE_PARAM'
+  /** 当前行: the path `key` in the record acted on */
   | 'ROW'
+  /** 搜索: the text of the quick search */
   | 'SEARCH'
+  /** 所选行: that path in every selected record, as a list */
   | 'SELECTION';
 
 /** Old and new password. */
@@ -50,23 +81,39 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+/** How a choice is shown. */
 export type ChoiceWidget =
+  /** 复选框: check boxes */
   | 'CHECKBOXES'
+  /** 单选框: radio buttons */
   | 'RADIO'
+  /** 分段: segments */
   | 'SEGMENTED'
+  /** 下拉框: a drop-down */
   | 'SELECT';
 
+/** Hand-written pages and sections of the admin. */
 export type CustomComponent =
+  /** 合约签署: signing of a contract */
   | 'CONTRACT_SIGNING'
+  /** 表单设计: form designer */
   | 'FORM_DESIGNER'
+  /** 工作台: work bench */
   | 'HOME'
+  /** 入驻向导: onboarding of a merchant */
   | 'ONBOARDING_WIZARD'
+  /** 页面编辑: editor of pages and overlays */
   | 'PAGE_EDITOR'
+  /** 权限树: permission tree of a role */
   | 'PERMISSION_EDITOR'
+  /** 核销台: redemption at the counter */
   | 'REDEMPTION_TERMINAL'
+  /** 控销地图: where what may be sold */
   | 'SALES_CONTROL_MAP';
 
+/** A view to be deleted. */
 export type DeleteViewInput = {
+  /** The view */
   id: string | number;
 };
 
@@ -76,6 +123,10 @@ export type DisableTotpInput = {
   code: string;
   /** Password */
   password: string;
+};
+
+export type DownloadTaskFileInput = {
+  taskId: string | number;
 };
 
 /** Why a mutation was refused. */
@@ -96,18 +147,42 @@ export type ErrorCode =
   | 'CHANGE_NOT_OPEN'
   /** 只有提交人可以撤回变更 / Only the person who submitted a change can withdraw it */
   | 'CHANGE_NOT_YOURS'
+  /** 校验位不正确，请核对号码 / The check digit is wrong; compare the number */
+  | 'CHECK_DIGIT_WRONG'
   /** 编码由小写字母、数字、下划线和点组成，以字母开头，最多 80 个字符 / A code is made of lower-case letters, digits, underscores and dots, begins with a letter, 80 at most */
   | 'CODE_MALFORMED'
   /** 编码“{value}”已被使用 / The code “{value}” is in use */
   | 'CODE_TAKEN'
+  /** 不能早于 {min} / Not before {min} */
+  | 'DATE_TOO_EARLY'
+  /** 不能晚于 {max} / Not after {max} */
+  | 'DATE_TOO_LATE'
+  /** {place}：{problem_zh} / {place}: {problem_en} */
+  | 'DEFINITION_INVALID'
+  /** 内容过大，最多 {kilobytes} KB / This is too large; at most {kilobytes} kB */
+  | 'DEFINITION_TOO_LARGE'
   /** 您的统一认证账号尚未开通本系统，请联系权限管理员 / Your directory account has no account here; ask a permission administrator */
   | 'DIRECTORY_ACCOUNT_UNKNOWN'
   /** 统一认证登录失败，请重试 / Signing in by the directory failed; try again */
   | 'DIRECTORY_SIGN_IN_FAILED'
+  /** 证照已过期 / The document has expired */
+  | 'DOCUMENT_EXPIRED'
+  /** 请填写有效期 / Give the day on which it expires */
+  | 'DOCUMENT_EXPIRY_MISSING'
   /** 商户类型不支持以下功能：{features} / The merchant type does not have these features: {features} */
   | 'FEATURE_NOT_OF_TYPE'
+  /** 按当前填写内容，该项不应填写 / With what is filled in, this does not apply */
+  | 'FIELD_HIDDEN'
   /** 该内容不支持查看完整信息 / This value cannot be revealed */
   | 'FIELD_NOT_REVEALABLE'
+  /** 该项不能修改 / This cannot be changed */
+  | 'FIELD_READ_ONLY'
+  /** 必填 / This is required */
+  | 'FIELD_REQUIRED'
+  /** 格式不正确 / This has the wrong form */
+  | 'FIELD_TYPE'
+  /** 没有这一项 / There is no such field */
+  | 'FIELD_UNKNOWN'
   /** 文件内容与类型不符或已损坏 / The contents do not match the file's type, or are damaged */
   | 'FILE_CONTENT_MISMATCH'
   /** 文件为空 / The file is empty */
@@ -120,6 +195,8 @@ export type ErrorCode =
   | 'FILE_TYPE_NOT_ALLOWED'
   /** 文件包含宏、加密或异常内容，不能上传 / The file holds macros, encryption or abnormal contents and is not accepted */
   | 'FILE_UNSAFE'
+  /** 格式不正确 / This has the wrong form */
+  | 'FORMAT_INVALID'
   /** 商户当前状态为 {state}，不能执行此操作 / The merchant is {state}; this step is not possible */
   | 'GATE_STEP_IMPOSSIBLE'
   /** 该幂等键已用于另一请求，请换用新的幂等键 / This idempotency key was used for another request; use a new one */
@@ -152,12 +229,24 @@ export type ErrorCode =
   | 'NODE_PLACE_WRONG'
   /** 没有需要保存的改动 / There is nothing to change */
   | 'NOTHING_TO_CHANGE'
+  /** 只有草稿可以这样处理；请先新建草稿 / This can be done with a draft only; start a new one first */
+  | 'NOT_A_DRAFT'
   /** 未找到该对象 / Not found */
   | 'NOT_FOUND'
+  /** 不能大于 {shown} / At most {shown} */
+  | 'NUMBER_TOO_LARGE'
+  /** 最多 {scale} 位小数 / At most {scale} decimals */
+  | 'NUMBER_TOO_PRECISE'
+  /** 不能小于 {shown} / At least {shown} */
+  | 'NUMBER_TOO_SMALL'
   /** 已有同名的商户运营方 / An operator has this name already */
   | 'OPERATOR_NAME_TAKEN'
+  /** 不是可选项 / This is not one of the options */
+  | 'OPTION_UNKNOWN'
   /** 您无权任命其他平台的成员 / You may not appoint members of another platform */
   | 'OTHER_PLATFORM'
+  /** 发布后商户类型“{type}”的页面调整将失效：{place} {problem_zh} / With it the overlay of merchant type “{type}” would no longer fit: {place} {problem_en} */
+  | 'OVERLAY_BREAKS_TYPE'
   /** 不能更改自己的成员身份，请由他人操作 / You cannot change your own membership; ask somebody else */
   | 'OWN_MEMBERSHIP'
   /** 密码中不能包含手机号或邮箱 / A password must not contain the phone number or e-mail address */
@@ -184,10 +273,14 @@ export type ErrorCode =
   | 'PIN_TOO_SIMPLE'
   /** PIN 码不正确 / The PIN is not right */
   | 'PIN_WRONG'
+  /** 开始日期不能晚于结束日期 / It ends before it begins */
+  | 'RANGE_REVERSED'
   /** 请填写至少 {characters} 个字的理由 / Give a reason of at least {characters} characters */
   | 'REASON_TOO_SHORT'
   /** 登录状态已失效，请重新登录 / This sign-in is no longer valid; sign in again */
   | 'REFRESH_TOKEN_INVALID'
+  /** 不能重复 / The same stands there twice */
+  | 'REPEATED'
   /** 验证码不正确或已过期 / The code is not right or has expired */
   | 'RESET_CODE_WRONG'
   /** 不能授予超出自己权限的角色 / You cannot give a role that may do more than you */
@@ -204,6 +297,8 @@ export type ErrorCode =
   | 'SECOND_FACTOR_MANDATORY'
   /** 验证码不正确或已被使用 / The code is not right or was used before */
   | 'SECOND_FACTOR_WRONG'
+  /** 个人设置过多 / There are too many settings */
+  | 'SETTINGS_TOO_MANY'
   /** 登录已超时，请重新登录 / The sign-in took too long; start again */
   | 'SIGN_IN_EXPIRED'
   /** 账号或密码不正确 / The account or the password is not right */
@@ -220,6 +315,16 @@ export type ErrorCode =
   | 'TEMPLATE_DOCUMENT_INVALID'
   /** 该平台模版已停用 / This platform template is retired */
   | 'TEMPLATE_RETIRED'
+  /** 含有不能使用的字符 / It contains characters that cannot be used */
+  | 'TEXT_INVALID'
+  /** 最多 {max} 个字符 / At most {max} characters */
+  | 'TEXT_TOO_LONG'
+  /** 至少 {min} 个字符 / At least {min} characters */
+  | 'TEXT_TOO_SHORT'
+  /** 至少 {min} 项 / At least {min} */
+  | 'TOO_FEW'
+  /** 最多 {max} 项 / At most {max} */
+  | 'TOO_MANY'
   /** 尝试次数过多，请在 {retry_after_seconds} 秒后重试 / Too many attempts; try again in {retry_after_seconds} seconds */
   | 'TOO_MANY_ATTEMPTS'
   /** 已绑定动态口令，如需更换请先解绑 / An authenticator is enrolled already; remove it first */
@@ -227,72 +332,110 @@ export type ErrorCode =
   /** 尚未绑定动态口令 / No authenticator is enrolled */
   | 'TOTP_NOT_ENROLLED'
   /** 文件未被接收，请重新上传 / The file was not accepted; upload it again */
-  | 'UPLOAD_REFUSED';
+  | 'UPLOAD_REFUSED'
+  /** 每个列表最多保存 {most} 个视图 / At most {most} views can be saved for a list */
+  | 'VIEWS_TOO_MANY'
+  /** 这是他人共享的视图，只能由其本人或有共享权限的人修改 / Somebody else shares this view; only he or somebody who may share can change it */
+  | 'VIEW_NOT_OWN';
 
-/** Whether a document carries the day it expires on. */
+/** Whether a document carries the day it expires on (有效期). */
 export type ExpiryRule =
+  /** 无有效期: it does not expire */
   | 'NONE'
+  /** 有效期选填: the day may be given */
   | 'OPTIONAL'
+  /** 有效期必填: the day has to be given */
   | 'REQUIRED';
 
+/** Format of an export. */
 export type ExportFormat =
+  /** CSV: plain text */
   | 'CSV'
+  /** Excel: a workbook */
   | 'XLSX';
 
+/** How a form is laid out. */
 export type FormLayout =
+  /** 单列: one column */
   | 'SINGLE'
+  /** 分步: a step for each section */
   | 'STEPS'
+  /** 标签页: a tab for each section */
   | 'TABS'
+  /** 双列: two columns */
   | 'TWO_COLUMN';
-
-export type JobState =
-  | 'CANCELLED'
-  | 'DONE'
-  | 'FAILED'
-  | 'RUNNING'
-  | 'WAITING';
 
 /** Without ids all of them. */
 export type MarkNoticesReadInput = {
   ids?: Array<string | number> | null | undefined;
 };
 
+/** Query or mutation. */
 export type OperationKind =
+  /** 操作: changes something */
   | 'MUTATION'
+  /** 查询: reads */
   | 'QUERY';
 
+/** Kind of a page (页面类型). */
 export type PageKind =
+  /** 定制页: a hand-written page */
   | 'CUSTOM'
+  /** 看板: figures and charts */
   | 'DASHBOARD'
+  /** 详情页: a record */
   | 'DETAIL'
+  /** 表单页: a form */
   | 'FORM'
+  /** 列表页: a list */
   | 'LIST';
 
+/** What stands at an address. */
 export type PageStanding =
+  /** 无权限: a page that the caller may not open */
   | 'CLOSED'
+  /** 可访问: a page that the caller may open */
   | 'OPEN'
+  /** 不存在: no page */
   | 'UNKNOWN';
 
-/** Names, never expressions. */
+/** What a text has to be (格式). Both sides know these by name; no expression travels. */
 export type PatternName =
+  /** 银行卡号: a card number with its check digit */
   | 'BANK_CARD'
+  /** 身份证号: an identity number with its check digit (GB 11643) */
   | 'CN_ID_CARD'
+  /** 手机号: a mobile number of mainland China */
   | 'CN_MOBILE'
+  /** 电子邮箱: an e-mail address */
   | 'EMAIL'
+  /** 营业执照注册号: a licence number of 15 digits (GS 15) */
   | 'OLD_LICENCE'
+  /** 组织机构代码: an organisation code with its check digit (GB 11714) */
   | 'ORG_CODE'
+  /** 邮政编码: six digits */
   | 'POSTCODE'
+  /** 链接: an http or https address */
   | 'URL'
+  /** 统一社会信用代码: a unified social credit code (GB 32100) */
   | 'USCC'
+  /** 小程序 APPID: wx and 16 hexadecimal digits */
   | 'WECHAT_APPID';
 
+/** Side that a column stays at. */
 export type Pin =
+  /** 左: left */
   | 'LEFT'
+  /** 右: right */
   | 'RIGHT';
 
+/** Whose configuration is looked at. */
 export type PreviewInput = {
+  /** Code of a merchant type */
   merchantType?: string | null | undefined;
+  /** Roles of the template; without them as if everything were granted */
   roles?: Array<string | number> | null | undefined;
+  /** Code of the platform template */
   template: string;
 };
 
@@ -328,17 +471,26 @@ export type RevokeSessionInput = {
   sessionId: string | number;
 };
 
+/** A setting to be kept. */
 export type SaveSettingInput = {
+  /** Name of the setting, e.g. `columns.members` */
   key: string;
+  /** Its value, at most 16 kB; null forgets it */
   value?: unknown;
 };
 
+/** A view to be kept. */
 export type SaveViewInput = {
+  /** The view to change; absent for a new one */
   id?: string | number | null | undefined;
+  /** What it is called */
   label: string;
+  /** Key of the list page */
   pageKey: string | number;
+  /** Query string of the page's address, at most 4,000 characters */
   query: string;
-  shared: boolean;
+  /** Whether the whole tenant sees it */
+  shared?: boolean;
 };
 
 /** Data scope (数据范围) of a membership. */
@@ -358,12 +510,17 @@ export type ScopeKind =
   /** 指定店铺: some stores of a merchant */
   | 'STORE';
 
-/** STEPS: its first item is an ENUM; the dictionary's order is the order of the steps, a DANGER option is a way out. */
+/** Kind of a section of a record's page. */
 export type SectionKind =
+  /** 定制: a hand-written part */
   | 'CUSTOM'
+  /** 属性: values with their labels */
   | 'DESCRIPTIONS'
+  /** 文件: files */
   | 'FILES'
+  /** 关联列表: a list page of records that belong to this one */
   | 'RELATED_LIST'
+  /** 进度: the states that a record goes through */
   | 'STEPS';
 
 /** How the secret travels: in a cookie (admin) or as a bearer token with refresh (mini-program, programs). */
@@ -411,9 +568,13 @@ export type StartUploadInput = {
   purpose: string;
 };
 
+/** Which way is good. */
 export type StatTrend =
+  /** 越低越好: less is better */
   | 'DOWN'
+  /** 中性: neither */
   | 'NEITHER'
+  /** 越高越好: more is better */
   | 'UP';
 
 /** Proof that it is still the same person: `code`, or else `password`. */
@@ -430,23 +591,53 @@ export type SwitchMembershipInput = {
   membershipId: string | number;
 };
 
+/** Where a task stands. */
+export type TaskState =
+  /** 已取消: not wanted any more */
+  | 'CANCELLED'
+  /** 已完成: done */
+  | 'DONE'
+  /** 失败: came to nothing */
+  | 'FAILED'
+  /** 排队中: not begun */
+  | 'QUEUED'
+  /** 进行中: being done */
+  | 'RUNNING';
+
+/** What a test asks of a field (条件运算). */
 export type TestOp =
+  /** 为空: nothing was given */
   | 'EMPTY'
+  /** 等于: the value, or for several values the same set */
   | 'EQ'
+  /** 大于: after the value in the order of its kind */
   | 'GT'
+  /** 大于等于: the value or after it */
   | 'GTE'
+  /** 属于: any of the values */
   | 'IN'
+  /** 小于: before the value */
   | 'LT'
+  /** 小于等于: the value or before it */
   | 'LTE'
+  /** 不等于: not EQ */
   | 'NE'
+  /** 不为空: something was given */
   | 'NOT_EMPTY'
+  /** 不属于: none of the values */
   | 'NOT_IN';
 
+/** What a value or an action signals. */
 export type Tone =
+  /** 危险: wrong, or not to be undone */
   | 'DANGER'
+  /** 提示: under way */
   | 'INFO'
+  /** 默认: nothing in particular */
   | 'NEUTRAL'
+  /** 成功: as it should be */
   | 'SUCCESS'
+  /** 警告: needs attention */
   | 'WARNING';
 
 /** A code of the authenticator. */
@@ -461,26 +652,47 @@ export type UnlockScreenInput = {
   pin: string;
 };
 
+/** Kind of a value (值类型): how it travels, how it is shown and how conditions read it. */
 export type ValueKind =
+  /** 是/否: yes or no */
   | 'BOOLEAN'
+  /** 日期: a legal day in Asia/Shanghai */
   | 'DATE'
+  /** 时间: an instant, shown in Asia/Shanghai */
   | 'DATETIME'
+  /** 日期范围: two days, both included */
   | 'DATE_RANGE'
+  /** 小数: a decimal number, as text */
   | 'DECIMAL'
+  /** 证照: files with number and expiry */
   | 'DOCUMENT'
+  /** 枚举: one value of a dictionary */
   | 'ENUM'
+  /** 金额: an amount in fen, shown in yuan */
   | 'FEN'
+  /** 文件: uploaded files */
   | 'FILE'
+  /** 图片: uploaded images */
   | 'IMAGE'
+  /** 整数: a whole number */
   | 'INTEGER'
+  /** 结构: a list of objects, or any JSON value */
   | 'JSON'
+  /** 多行文本: a text of several lines */
   | 'LONG_TEXT'
+  /** 百分比: a rate in basis points, shown in percent */
   | 'PERCENT'
+  /** 手机号: a mobile number */
   | 'PHONE'
+  /** 引用: a record that is picked */
   | 'REFERENCE'
+  /** 行政区划: an administrative division, by its code of GB/T 2260 */
   | 'REGION'
+  /** 多选: several values */
   | 'TAGS'
+  /** 文本: a short text */
   | 'TEXT'
+  /** 链接: an address on the web */
   | 'URL';
 
 /** The second step of signing in: `code` or `recoveryCode`. */
@@ -493,13 +705,19 @@ export type VerifySecondFactorInput = {
   ticket: string;
 };
 
-/** TODO: the result is a list of `key label count tone pageKey query`. TABLE: a connection or a list. */
+/** Kind of a widget. */
 export type WidgetKind =
+  /** 柱状图: bars */
   | 'BAR'
+  /** 折线图: lines */
   | 'LINE'
+  /** 饼图: slices */
   | 'PIE'
+  /** 指标: one figure */
   | 'STAT'
+  /** 表格: a short table */
   | 'TABLE'
+  /** 待办: things to do */
   | 'TODO';
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -830,7 +1048,7 @@ export type SavedViewsQueryVariables = Exact<{
 }>;
 
 
-export type SavedViewsQuery = { savedViews: Array<{ id: string, label: string, query: string, shared: boolean, mine: boolean }> };
+export type SavedViewsQuery = { savedViews: Array<{ id: string, label: string, query: string, shared: boolean, mine: boolean }> | null };
 
 export type SaveViewMutationVariables = Exact<{
   input: SaveViewInput;
@@ -865,19 +1083,26 @@ export type GlobalSearchQueryVariables = Exact<{
 
 export type GlobalSearchQuery = { globalSearch: Array<{ id: string, title: string, subtitle: string | null, kindLabel: string, pageKey: string }> };
 
-export type JobStateFragment = { id: string, label: string, state: JobState, progress: number, message: string | null, fileUrl: string | null, fileName: string | null, rows: number | null, createdAt: string, expiresAt: string | null };
+export type TaskStateFragment = { id: string, kind: string, state: TaskState, done: number, total: number | null, message: string | null, error: string | null, fileId: string | null, createdAt: string };
 
-export type JobProgressQueryVariables = Exact<{
+export type TaskProgressQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type JobProgressQuery = { job: { id: string, label: string, state: JobState, progress: number, message: string | null, fileUrl: string | null, fileName: string | null, rows: number | null, createdAt: string, expiresAt: string | null } | null };
+export type TaskProgressQuery = { task: { id: string, kind: string, state: TaskState, done: number, total: number | null, message: string | null, error: string | null, fileId: string | null, createdAt: string } | null };
 
-export type MyExportsQueryVariables = Exact<{ [key: string]: never; }>;
+export type MyTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyExportsQuery = { myExports: Array<{ id: string, label: string, state: JobState, progress: number, message: string | null, fileUrl: string | null, fileName: string | null, rows: number | null, createdAt: string, expiresAt: string | null }> };
+export type MyTasksQuery = { tasks: { nodes: Array<{ id: string, kind: string, state: TaskState, done: number, total: number | null, message: string | null, error: string | null, fileId: string | null, createdAt: string }> } | null };
+
+export type DownloadTaskFileMutationVariables = Exact<{
+  input: DownloadTaskFileInput;
+}>;
+
+
+export type DownloadTaskFileMutation = { downloadTaskFile: { url: string | null, name: string | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
 export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2392,20 +2617,19 @@ export const UserErrorsFragmentDoc = new TypedDocumentString(`
   data
 }
     `, {"fragmentName":"UserErrors"}) as unknown as TypedDocumentString<UserErrorsFragment, unknown>;
-export const JobStateFragmentDoc = new TypedDocumentString(`
-    fragment JobState on Job {
+export const TaskStateFragmentDoc = new TypedDocumentString(`
+    fragment TaskState on Task {
   id
-  label
+  kind
   state
-  progress
+  done
+  total
   message
-  fileUrl
-  fileName
-  rows
+  error
+  fileId
   createdAt
-  expiresAt
 }
-    `, {"fragmentName":"JobState"}) as unknown as TypedDocumentString<JobStateFragment, unknown>;
+    `, {"fragmentName":"TaskState"}) as unknown as TypedDocumentString<TaskStateFragment, unknown>;
 export const PlaceFragmentDoc = new TypedDocumentString(`
     fragment Place on OwnMembership {
   id
@@ -2439,8 +2663,9 @@ export const DeleteViewDocument = {"__meta__":{"hash":"sha256:ce47aa01e4bb7ed67a
 export const MySettingsDocument = {"__meta__":{"hash":"sha256:5aab195275c26790714cf69a3a6888997ac6ba10b261560d191d49da6398da1f"}} as unknown as TypedDocumentString<MySettingsQuery, MySettingsQueryVariables>;
 export const SaveSettingDocument = {"__meta__":{"hash":"sha256:9cb8b53f32c01a04dfadea990ffcd32f48a848ba58a1dcfa51fd507f04d56ca2"}} as unknown as TypedDocumentString<SaveSettingMutation, SaveSettingMutationVariables>;
 export const GlobalSearchDocument = {"__meta__":{"hash":"sha256:8d790d39e105e6bd9379d3cd09334228d40ba40276cde33ff1d445cb623eb487"}} as unknown as TypedDocumentString<GlobalSearchQuery, GlobalSearchQueryVariables>;
-export const JobProgressDocument = {"__meta__":{"hash":"sha256:75b51aafab448efbc3d99b0442fba12996c63ba90370ad3ea2d4308242aef442"}} as unknown as TypedDocumentString<JobProgressQuery, JobProgressQueryVariables>;
-export const MyExportsDocument = {"__meta__":{"hash":"sha256:8259559a5a5264dd320f2dc573ab2558c2b3d2768d40000549c6ec960d207159"}} as unknown as TypedDocumentString<MyExportsQuery, MyExportsQueryVariables>;
+export const TaskProgressDocument = {"__meta__":{"hash":"sha256:5b1d41556d891f2940c1f3799f59c94d1267b4f59140549c1b612be5589f842b"}} as unknown as TypedDocumentString<TaskProgressQuery, TaskProgressQueryVariables>;
+export const MyTasksDocument = {"__meta__":{"hash":"sha256:7b53c0b2eb3cb87b3267e0c95245a07abf0d6f2e922471584c99f3bb02f32030"}} as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
+export const DownloadTaskFileDocument = {"__meta__":{"hash":"sha256:195c47d797c8fb5fe1b4102de127bad573f9e76b9db83e7ac86546f1bdf85659"}} as unknown as TypedDocumentString<DownloadTaskFileMutation, DownloadTaskFileMutationVariables>;
 export const UnreadNoticesDocument = {"__meta__":{"hash":"sha256:6a4b54e58acdc4600bf222afefb0d0f1ebcfe616487f92d9745cfd576e040eb5"}} as unknown as TypedDocumentString<UnreadNoticesQuery, UnreadNoticesQueryVariables>;
 export const MyNoticesDocument = {"__meta__":{"hash":"sha256:cfb037cf16dbaa64a0cdff306211c593674f558048eddc9da177f74f9731f5fe"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const MarkNoticesReadDocument = {"__meta__":{"hash":"sha256:6cd74b4d00d5bd0766bdd2857c91ed715e7cbd3d6723e4a224a6018ac9a6b922"}} as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;

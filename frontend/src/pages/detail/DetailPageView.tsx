@@ -23,6 +23,11 @@ function textAt(record: Row, path: string | null | undefined): string | null {
   return typeof value === "string" || typeof value === "number" ? String(value) : null;
 }
 
+/** What each value of the record is called on its page, by the name of the field. */
+function labelsOf(page: DetailPage): Map<string, string> {
+  return new Map(page.sections.flatMap((section) => section.items.map((item) => [item.path, item.label] as const)));
+}
+
 interface Props {
   readonly page: DetailPage;
   readonly params: Readonly<Record<string, string>>;
@@ -78,7 +83,7 @@ export function DetailPageView({ page, params, missing }: Props) {
         {page.timeline ? (
           <aside className={styles["side"]} aria-label={t("detail.timeline")}>
             <Suspense>
-              <Timeline source={page.timeline} params={params} />
+              <Timeline source={page.timeline} params={params} labels={labelsOf(page)} />
             </Suspense>
           </aside>
         ) : null}

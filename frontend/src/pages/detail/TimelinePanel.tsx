@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button, Timeline } from "antd";
 import { useTranslation } from "react-i18next";
+import { useDictionary } from "@/config/AppConfigContext";
 import { connectionOf, read } from "@/config/operations";
 import type { Operation } from "@/config/types";
+import { plain } from "@/lib/plain";
 import { formatInstant } from "@/lib/time";
 import { EmptyState } from "@/ui/EmptyState";
 import { Panel } from "@/ui/Panel";
@@ -11,36 +13,51 @@ import styles from "./Detail.module.css";
 import { Lines } from "@/ui/Lines";
 
 interface Change {
-  readonly label: string;
-  readonly before?: string | null;
-  readonly after?: string | null;
+  readonly path: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
 }
 interface Entry {
   readonly id: string;
-  readonly occurredAt: string;
-  readonly actorName?: string | null;
-  readonly actionLabel: string;
+  readonly at: string;
+  readonly action: string;
+  readonly byToken: boolean;
+  readonly actor?: { readonly displayName?: string | null } | null;
   readonly reason?: string | null;
   readonly changes?: readonly Change[] | null;
 }
 const PAGE = 20;
 
-function Changes({ changes }: { changes: readonly Change[] }) {
+function shown(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "";
+  return plain(value) || JSON.stringify(value);
+}
+
+/** Names are those that the record's own page uses for the same values. */
+function Changes({ changes, labels }: { changes: readonly Change[]; labels: ReadonlyMap<string, string> }) {
   const { t } = useTranslation();
   return (
     <ul className={styles["changes"]}>
-      {changes.map(({ label, before, after }) => (
-        <li key={label}>
-          {label}: <del>{before || t("common.none")}</del> → <ins>{after || t("common.none")}</ins>
+      {changes.map(({ path, before, after }) => (
+        <li key={path}>
+          {labels.get(path) ?? path}: <del>{shown(before) || t("common.none")}</del> →{" "}
+          <ins>{shown(after) || t("common.none")}</ins>
         </li>
       ))}
     </ul>
   );
 }
 
+interface Props {
+  readonly source: Operation;
+  readonly params: Readonly<Record<string, string>>;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
 /** Who did what to a record, newest first. */
-export function TimelinePanel({ source, params }: { source: Operation; params: Readonly<Record<string, string>> }) {
+export function TimelinePanel({ source, params, labels }: Props) {
   const { t } = useTranslation();
+  const acts = useDictionary("AuditAction");
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ["read", source.id, params, "timeline"],
     queryFn: async ({ signal, pageParam }) =>
@@ -64,12 +81,13 @@ export function TimelinePanel({ source, params }: { source: Operation; params: R
             key: entry.id,
             content: (
               <div className={styles["event"]}>
-                <strong>{entry.actionLabel}</strong>
+                <strong>{acts.find((act) => act.value === entry.action)?.label ?? entry.action}</strong>
                 <span className={styles["when"]}>
-                  {formatInstant(entry.occurredAt)} · {entry.actorName ?? t("detail.system")}
+                  {formatInstant(entry.at)} · {entry.actor?.displayName ?? t("detail.system")}
+                  {entry.byToken ? ` · ${t("detail.byToken")}` : ""}
                 </span>
                 {entry.reason ? <span>{entry.reason}</span> : null}
-                {entry.changes?.length ? <Changes changes={entry.changes} /> : null}
+                {entry.changes?.length ? <Changes changes={entry.changes} labels={labels} /> : null}
               </div>
             ),
           }))}

@@ -11,7 +11,7 @@ import { useSubmit } from "@/runtime/actions/useSubmit";
 import { useErrorText } from "@/ui/errorText";
 import { useMessages } from "@/ui/Messages";
 
-const JobDialog = lazy(async () => ({ default: (await import("@/runtime/actions/JobDialog")).JobDialog }));
+const TaskDialog = lazy(async () => ({ default: (await import("@/runtime/actions/TaskDialog")).TaskDialog }));
 
 interface Props {
   readonly config: NonNullable<ListPage["export"]>;
@@ -32,15 +32,15 @@ function OneExport({ config, columns, sources, total, onOver }: Props & { onOver
   const messages = useMessages();
   const errorText = useErrorText();
   const sending = useSubmit(config.start);
-  const [job, setJob] = useState<string | null>(null);
+  const [task, setTask] = useState<string | null>(null);
   const start = async (format: string) => {
     try {
       const { payload } = await sending.mutateAsync({
         ...sources,
         form: { format, columns: columns.map((column) => column.key) },
       });
-      const id = getPath(payload, "job.id");
-      if (typeof id === "string") setJob(id);
+      const id = getPath(payload, "task.id");
+      if (typeof id === "string") setTask(id);
     } catch (error) {
       if (!isCancelled(error)) messages.error(errorText(error));
     }
@@ -65,7 +65,7 @@ function OneExport({ config, columns, sources, total, onOver }: Props & { onOver
           {t("export.button")}
         </Button>
       </Dropdown>
-      <Suspense>{job ? <JobDialog id={job} title={t("export.title")} onClose={onOver} /> : null}</Suspense>
+      <Suspense>{task ? <TaskDialog id={task} title={t("export.title")} onClose={onOver} /> : null}</Suspense>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useErrorText } from "@/ui/errorText";
 import { useMessages } from "@/ui/Messages";
 import { BulkResult } from "./BulkResult";
 import { ConfirmDialog } from "./ConfirmDialog";
-import { JobDialog } from "./JobDialog";
+import { TaskDialog } from "./TaskDialog";
 import { isCancelled } from "./StepUp";
 import { useGoto } from "./useGoto";
 import { useSubmit, type Outcome } from "./useSubmit";
@@ -31,12 +31,12 @@ export function ActionFlow({ action, target, onClose }: Props) {
   const errorText = useErrorText();
   const goto = useGoto();
   const sending = useSubmit(action.submit);
-  const [job, setJob] = useState<string | null>(null);
+  const [task, setTask] = useState<string | null>(null);
   const [partly, setPartly] = useState<Outcome | null>(null);
 
   const finish = (outcome: Outcome) => {
-    const started = getPath(outcome.payload, "job.id");
-    if (action.job && typeof started === "string") return setJob(started);
+    const started = getPath(outcome.payload, "task.id");
+    if (action.job && typeof started === "string") return setTask(started);
     if (outcome.failed.length) return setPartly(outcome);
     if (action.submit) messages.success(t("action.done", { label: action.label }));
     onClose();
@@ -65,7 +65,7 @@ export function ActionFlow({ action, target, onClose }: Props) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 
-  if (job) return <JobDialog id={job} title={action.label} onClose={onClose} />;
+  if (task) return <TaskDialog id={task} title={action.label} onClose={onClose} />;
   if (partly) return <BulkResult outcome={partly} action={action} onClose={onClose} />;
   if (action.form) {
     return (

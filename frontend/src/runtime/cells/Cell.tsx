@@ -28,7 +28,7 @@ export function Cell({ column, row, wrap = false }: Props) {
   const shown = column.maskable ? (
     <Masked masked={String(value)} label={column.label} path={column.path} row={row} />
   ) : (
-    <Shown column={column} value={value} options={options} />
+    <Shown column={column} value={value} options={options} open={wrap} />
   );
   const text = plainText(column, value, options, t("common.yes"), t("common.no"));
   return (

@@ -14,10 +14,12 @@ interface Props {
   readonly column: Pick<Column, "kind" | "labelPath">;
   readonly value: unknown;
   readonly options: readonly Option[];
+  /** There is room: a structure stands open instead of behind a button. */
+  readonly open?: boolean;
 }
 
 /** A value that is there, by its kind. */
-export function Shown({ column, value, options }: Props) {
+export function Shown({ column, value, options, open = false }: Props) {
   const { t } = useTranslation();
   const text = plainText(column, value, options, t("common.yes"), t("common.no"));
   const { kind } = column;
@@ -64,6 +66,7 @@ export function Shown({ column, value, options }: Props) {
         text
       );
     case "JSON":
+      if (open) return <pre className={styles["json"]}>{text}</pre>;
       return (
         <Suspense>
           <JsonButton text={text} />
