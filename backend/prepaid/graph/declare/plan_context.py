@@ -4,10 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from sqlalchemy import BindParameter, ColumnElement, DateTime, Text, Uuid
+from sqlalchemy import ColumnElement, DateTime, Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import Grouping
 from sqlalchemy.types import TypeEngine
 
@@ -54,16 +52,10 @@ class Param(ColumnElement[Any]):
     def __init__(self, key: str, type_: TypeEngine[Any]) -> None:
         self.key = key
         self.type = type_
-        self.parameter: BindParameter[Any] = BindParameter(key, type_=type_, required=True)
 
     def self_group(self, against: Any = None) -> ColumnElement[Any]:
         # `ANY` asks without an operator, and needs the parentheses.
         return Grouping(self) if against is None else self
-
-
-@compiles(Param)
-def _compile(element: Param, compiler: SQLCompiler, **options: Any) -> str:
-    return compiler.process(element.parameter, **{**options, "literal_binds": False})
 
 
 @dataclass(slots=True)

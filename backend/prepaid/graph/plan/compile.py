@@ -40,13 +40,15 @@ from prepaid.graph.plan.levels import (
     RelatedFigure,
     Scalar,
     Single,
-    Value,
+    Sql,
 )
 from prepaid.graph.plan.links import Tenancy, joined, link_of, scope_conditions, tenancy_of
 from prepaid.graph.plan.selection import Selected, Selections
-from prepaid.graph.plan.values import encoding_of, scalar_of, stored_encoding
+from prepaid.graph.plan.sql import column
+from prepaid.graph.plan.values import column_value, encoding_of, scalar_of, stored_encoding
 
 Path = tuple[str, ...]
+Ordering = Callable[[Row], Sequence[ColumnElement[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Compiler:
         outputs = [self._output(entry, selected, path) for selected in self.selections.of(sets, entry.name)]
         conditions = scope_conditions(entry.decl, self.ctx, tenancy)
         if where is not None:
-            conditions.append(lambda row: where(self.ctx, row))
+            conditions.append(lambda row: [where(self.ctx, row)])
         return Level(entry.decl, outputs, conditions)
 
     def open(self, entry: TypeEntry, path: Path) -> None:
@@ -141,10 +143,9 @@ class Compiler:
     def _deferred(self, declared: Batch, path: Path) -> Deferred:
         required = []
         for attribute in declared.requires:
-            column = column_of(attribute)
-            name = str(column.key)
-            encoding = stored_encoding(column.type)
-            required.append(Scalar(name, _column(name), encoding, bool(getattr(column, "nullable", True))))
+            of = column_of(attribute)
+            nullable = bool(getattr(of, "nullable", True))
+            required.append(Scalar(str(of.key), column_value(of), stored_encoding(of.type), nullable))
         output = Deferred(path[-1], tuple(required), declared.function)
         self.deferred.append(DeferredSite(path, output))
         return output
@@ -178,19 +179,22 @@ class Compiler:
             case One():
                 return Single(selected.key, ((level, link),))
             case Many():
-                return Array(selected.key, level, link, declared.order_by or own_order(target))
+                return Array(selected.key, level, link, order_of(declared.order_by, target))
             case Aggregate():
-                value = _column(str(column_of(declared.of).key)) if declared.of is not None else None
+                value = column_value(column_of(declared.of)) if declared.of is not None else None
                 encoding, _ = encoding_of(entry.shapes[selected.name])
                 figure = FigureValue(selected.key, declared.function, value, encoding)
                 return RelatedFigure(selected.key, level, link, figure)
         raise AssertionError(declared)
 
 
-def own_order(entry: TypeEntry) -> Callable[[Row], Sequence[ColumnElement[Any]]]:
+def own_order(entry: TypeEntry) -> Callable[[Row], Sequence[Sql]]:
     """Order by the row's own key: ids are UUIDv7, so the oldest row comes first."""
-    return lambda row: [getattr(row, name) for name in entry.decl.key]
+    return lambda row: [[column(row, name)] for name in entry.decl.key]
 
 
-def _column(name: str) -> Value:
-    return lambda row: getattr(row, name)
+def order_of(declared: Ordering | None, entry: TypeEntry) -> Callable[[Row], Sequence[Sql]]:
+    """The order that was declared, or the row's own."""
+    if declared is None:
+        return own_order(entry)
+    return lambda row: [[key] for key in declared(row)]

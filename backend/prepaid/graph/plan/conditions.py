@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from sqlalchemy import ColumnElement, Text, and_, any_, false, func, literal_column, not_, or_, true
+from sqlalchemy import Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -15,7 +15,8 @@ from prepaid.graph.declare.fields import Argument, Leaf, column_of
 from prepaid.graph.declare.plan_context import Environment, Param, PlanContext, Source
 from prepaid.graph.declare.row import Row
 from prepaid.graph.plan.arguments import Given
-from prepaid.graph.plan.levels import Condition
+from prepaid.graph.plan.levels import Condition, Sql
+from prepaid.graph.plan.sql import both, column, either
 from prepaid.graph.plan.values import sql_type, stored, value_of
 from prepaid.graph.scalars import GlobalID
 
@@ -24,6 +25,8 @@ MAX_DEPTH: Final = 6
 MAX_VALUES: Final = 1_000
 MAX_TEXT: Final = 200
 
+Compare: TypeAlias = Callable[[Sql], Sql]
+OPERATORS: Final = {"eq": " = ", "gt": " > ", "gte": " >= ", "lt": " < ", "lte": " <= "}
 CheckLeaf = Callable[[Leaf], None]
 """Raises when the caller may not see the values of a field: comparing would tell them."""
 
@@ -50,14 +53,14 @@ class Filters:
         for name, value in given.items():
             if name in ("and", "or"):
                 inner = [self.condition(item, depth + 1) for item in value.elements()]
-                parts.append(partial(_combined, and_ if name == "and" else or_, inner))
+                parts.append(partial(_combined, both if name == "and" else either, inner))
             elif name == "not":
                 parts.append(partial(_negated, self.condition(value, depth + 1)))
             elif name == "id" and self._entry.decl.node:
                 parts.extend(self._id(operator, operand) for operator, operand in value.items())
             else:
                 parts.extend(self._leaf(name, value))
-        return partial(_combined, and_, parts)
+        return partial(_combined, both, parts)
 
     def _leaf(self, name: str, value: Given) -> list[Condition]:
         leaf, inner = self._entry.fields[name], self._entry.shapes[name].inner
@@ -71,34 +74,22 @@ class Filters:
             parts.append(lambda row, compare=compare: compare(sql(row)))  # type: ignore[misc]
         return parts
 
-    def _comparison(
-        self, operator: str, operand: Given, inner: Any
-    ) -> Callable[[ColumnElement[Any]], ColumnElement[bool]]:
+    def _comparison(self, operator: str, operand: Given, inner: Any) -> Compare:
         type_ = sql_type(inner)
         if operator == "isNull":
             # A boolean is part of the plan's shape, so it may stand in the statement.
-            return (lambda v: v.is_(None)) if operand.value else (lambda v: v.is_not(None))
+            return lambda value: [*value, " IS NULL" if operand.value else " IS NOT NULL"]
         if operator == "in":
             values = self._bind(operand.source, ARRAY(type_), limit=True)
-            return lambda v: v == any_(values)
+            return lambda value: [*value, " = ANY (", values, ")"]
         if operator == "between":
-            return self._between(operand, type_)
+            low, high = (self._bind(_end(operand.source, index), type_) for index in (0, 1))
+            return lambda value: [*value, " BETWEEN ", low, " AND ", high]
         if operator == "contains":
             pattern = self._bind(operand.source, Text(), convert=like_pattern)
-            return lambda v: v.ilike(pattern)
+            return lambda value: [*value, " ILIKE ", pattern]
         bound = self._bind(operand.source, type_)
-        operators: dict[str, Callable[[ColumnElement[Any]], ColumnElement[bool]]] = {
-            "eq": lambda v: v == bound,
-            "gt": lambda v: v > bound,
-            "gte": lambda v: v >= bound,
-            "lt": lambda v: v < bound,
-            "lte": lambda v: v <= bound,
-        }
-        return operators[operator]
-
-    def _between(self, operand: Given, type_: Any) -> Callable[[ColumnElement[Any]], ColumnElement[bool]]:
-        low, high = (self._bind(_end(operand.source, index), type_) for index in (0, 1))
-        return lambda v: v.between(low, high)
+        return lambda value: [*value, OPERATORS[operator], bound]
 
     def _bind(
         self, source: Source, type_: Any, *, convert: Callable[[Any], Any] = stored, limit: bool = False
@@ -113,7 +104,7 @@ class Filters:
 
     def _id(self, operator: str, operand: Given) -> Condition:
         if operator == "isNull":
-            return lambda _: false() if operand.value else true()
+            return lambda _: ["false" if operand.value else "true"]
         name = self._entry.name
 
         def ids(env: Environment) -> list[Any]:
@@ -126,19 +117,24 @@ class Filters:
 
 def row_ids(entry: TypeEntry, ctx: PlanContext, ids: Callable[[Environment], list[Any]]) -> Condition:
     """Rows named by decoded global ids; ids are unique as they are, the tenant must fit as well."""
-    uuid = entry.decl.table.c.id.type
-    own = ctx.bind(lambda env: [item.id for item in ids(env)], ARRAY(uuid))
+    own = ctx.bind(lambda env: [item.id for item in ids(env)], ARRAY(Uuid()))
     if not entry.decl.tenant:
-        return lambda row: row.id == any_(own)
-    tenants = ctx.bind(lambda env: [item.tenant for item in ids(env)], ARRAY(uuid))
-    return lambda row: and_(row.id == any_(own), row.merchant_id == any_(tenants))
+        return lambda row: [f"{column(row, 'id')} = ANY (", own, ")"]
+    tenants = ctx.bind(lambda env: [item.tenant for item in ids(env)], ARRAY(Uuid()))
+    return lambda row: [
+        f"({column(row, 'id')} = ANY (",
+        own,
+        f") AND {column(row, 'merchant_id')} = ANY (",
+        tenants,
+        "))",
+    ]
 
 
 def search_condition(columns: Sequence[InstrumentedAttribute[Any]], given: Given, ctx: PlanContext) -> Condition:
     """The text stands somewhere in one of the columns."""
     pattern = ctx.bind(lambda env: like_pattern(given.source(env)), Text())
-    names = [str(column_of(column).key) for column in columns]
-    return lambda row: or_(*(getattr(row, name).ilike(pattern) for name in names))
+    names = [str(column_of(attribute).key) for attribute in columns]
+    return lambda row: either([[column(row, name), " ILIKE ", pattern] for name in names])
 
 
 def argument_conditions(
@@ -169,8 +165,8 @@ def _row_id(value: Any) -> Any:
     return [item.id for item in value] if isinstance(value, list) else value.id
 
 
-def _argument(argument: Argument, bound: Param, row: Row) -> ColumnElement[bool]:
-    return argument.where(row, bound)
+def _argument(argument: Argument, bound: Param, row: Row) -> Sql:
+    return [argument.where(row, bound)]
 
 
 def like_pattern(text: str) -> str:
@@ -186,16 +182,16 @@ def like_pattern(text: str) -> str:
     return f"%{text}%"
 
 
-def _combined(combine: Any, parts: Sequence[Condition], row: Row) -> ColumnElement[bool]:
+def _combined(combine: Callable[[list[Sql]], Sql], parts: Sequence[Condition], row: Row) -> Sql:
     if not parts:
         # Nothing said: `and: []` holds, `or: []` cannot.
-        return true() if combine is and_ else false()
-    return combine(*(part(row) for part in parts))  # type: ignore[no-any-return]
+        return ["true" if combine is both else "false"]
+    return combine([part(row) for part in parts])
 
 
-def _negated(inner: Condition, row: Row) -> ColumnElement[bool]:
+def _negated(inner: Condition, row: Row) -> Sql:
     # NOT of an unknown comparison is unknown; a row without the value does not have it.
-    return not_(func.coalesce(inner(row), literal_column("false")))
+    return ["NOT coalesce((", *inner(row), "),false)"]
 
 
 def _end(source: Source, index: int) -> Source:

@@ -1,66 +1,54 @@
 """SQL of aggregates: figures over all rows, and the same figures by group."""
 
-from typing import Any
-
-from sqlalchemy import ColumnElement, Select, Text, func, literal_column, select
-from sqlalchemy.dialects.postgresql import aggregate_order_by
+from collections.abc import Sequence
 
 from prepaid.graph.declare.row import Row
-from prepaid.graph.plan.json_sql import JsonText, Part, array, encoded
+from prepaid.graph.plan.json_sql import Part, encoded, json_array, json_object, or_null, text
 from prepaid.graph.plan.levels import Constant, Figures, FigureValue, GroupKey, GroupPart
+from prepaid.graph.plan.rows import Rows
+from prepaid.graph.plan.sql import Sql, source, where
 
 
-def figures_statement(figures: Figures) -> Select[Any]:
+def figures_sql(figures: Figures, rows: Rows) -> Sql:
     """One JSON object of figures and groups."""
-    row = Row(figures.level.type.table.alias())
-    conditions = [condition(row) for condition in figures.level.conditions]
-    parts: list[Part] = ["{"]
-    for index, part in enumerate(figures.parts):
-        parts.append(f'{"," if index else ""}"{part.key}":')
+    row, conditions = rows.of(figures.level)
+    entries: list[tuple[str, Sequence[Part]]] = []
+    for part in figures.parts:
         match part:
             case Constant():
-                parts.append(part.json)
+                entries.append((part.key, [part.json]))
             case FigureValue():
-                parts.append(figure_text(part, row))
+                entries.append((part.key, [figure_text(part, row)]))
             case GroupPart():
-                parts.extend(_groups(figures, part))
-    return select(JsonText([*parts, "}"])).select_from(row.source).where(*conditions)
+                entries.append((part.key, _groups(figures, part, rows)))
+    return ["(SELECT ", *text(json_object(entries)), f" FROM {source(row)}", *where(conditions), ")"]
 
 
-def figure_text(figure: FigureValue, row: Row) -> ColumnElement[Any]:
+def figure_text(figure: FigureValue, row: Row) -> Sql:
     """An aggregate as JSON; null over no rows where it is no count or sum."""
-    text = JsonText(encoded(figure.encoding, _aggregate(figure, row)))
-    return func.coalesce(text, literal_column("'null'"), type_=Text())
+    return or_null(text(encoded(figure.encoding, _aggregate(figure, row))))
 
 
-def _aggregate(figure: FigureValue, row: Row) -> ColumnElement[Any]:
-    value = figure.value(row) if figure.value is not None else None
-    aggregate: ColumnElement[Any]
-    if figure.function == "count" or value is None:
-        aggregate = func.count() if value is None else func.count(value)
-    else:
-        aggregate = getattr(func, figure.function)(value)
+def _aggregate(figure: FigureValue, row: Row) -> Sql:
+    value = figure.value(row) if figure.value is not None else ["*"]
+    aggregate: Sql = [f"{figure.function}(", *value, ")"]
     if figure.condition is not None:
-        aggregate = aggregate.filter(figure.condition(row))
-    return func.coalesce(aggregate, literal_column("0")) if figure.function == "sum" else aggregate
+        aggregate += [" FILTER (WHERE ", *figure.condition(row), ")"]
+    return ["coalesce(", *aggregate, ",0)"] if figure.function == "sum" else ["(", *aggregate, ")"]
 
 
-def _groups(figures: Figures, part: GroupPart) -> list[Part]:
-    row = Row(figures.level.type.table.alias())
-    conditions = [condition(row) for condition in figures.level.conditions]
+def _groups(figures: Figures, part: GroupPart, rows: Rows) -> list[Part]:
+    row, conditions = rows.of(figures.level)
     key = part.group(row)
-    texts: list[Part] = ["{"]
-    for index, output in enumerate(part.outputs):
-        texts.append(f'{"," if index else ""}"{output.key}":')
+    entries: list[tuple[str, Sequence[Part]]] = []
+    for output in part.outputs:
         match output:
             case Constant():
-                texts.append(output.json)
+                entries.append((output.key, [output.json]))
             case GroupKey():
-                text = JsonText(encoded(part.encoding, key, part.names))
-                texts.append(func.coalesce(text, literal_column("'null'"), type_=Text()))
+                entries.append((output.key, [or_null(text(encoded(part.encoding, key, part.names)))]))
             case FigureValue():
-                texts.append(figure_text(output, row))
-    grouped = select(key.label("k"), JsonText([*texts, "}"]).label("t")).select_from(row.source).where(*conditions)
-    rows = grouped.group_by(key).correlate_except(row.source).subquery()
-    joined = func.string_agg(rows.c.t, aggregate_order_by(literal_column("','"), rows.c.k), type_=Text())
-    return array(select(joined).select_from(rows).correlate_except(rows).scalar_subquery())
+                entries.append((output.key, [figure_text(output, row)]))
+    grouped: Sql = ["SELECT ", *key, " AS k,", *text(json_object(entries)), f" AS t FROM {source(row)}"]
+    grouped += [*where(conditions), " GROUP BY ", *key]
+    return json_array(["(SELECT string_agg(g.t,',' ORDER BY g.k) FROM (", *grouped, ") g)"])

@@ -3,35 +3,37 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ARRAY, Select, Text, Uuid, column, func, literal_column, select
-from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy import ARRAY, Text, Uuid
 
 from prepaid.graph.declare.plan_context import Environment, PlanContext
-from prepaid.graph.declare.row import Row
-from prepaid.graph.plan.emit import NULL, object_text
-from prepaid.graph.plan.json_sql import JsonText, array, quoted
+from prepaid.graph.plan.emit import Emitter
+from prepaid.graph.plan.json_sql import json_array, or_null, text
 from prepaid.graph.plan.levels import Level
+from prepaid.graph.plan.sql import Sql, column, literal, separated, source, where
 
 Ids = Callable[[Environment], list[Any]]
 
 
-def nodes_statement(levels: Sequence[Level], ctx: PlanContext, ids: Ids) -> Select[Any]:
+def nodes_sql(emitter: Emitter, levels: Sequence[Level], ctx: PlanContext, ids: Ids) -> Sql:
     """One JSON array, as long as the list of ids."""
-    wanted = func.unnest(
+    wanted: Sql = [
+        "unnest(",
         ctx.bind(lambda env: [item.type_code for item in ids(env)], ARRAY(Text())),
+        ",",
         ctx.bind(lambda env: [item.tenant for item in ids(env)], ARRAY(Uuid())),
+        ",",
         ctx.bind(lambda env: [item.id for item in ids(env)], ARRAY(Uuid())),
-    ).table_valued(column("code", Text()), column("tenant", Uuid()), column("id", Uuid()), with_ordinality="place")
-    wanted = wanted.render_derived("wanted")
-    options = []
-    for level in levels:
-        row = Row(level.type.table.alias())
-        conditions = [condition(row) for condition in level.conditions]
-        conditions += [row.id == wanted.c.id, wanted.c.code == literal_column(quoted(level.type.name))]
-        if level.type.tenant:
-            conditions.append(row.merchant_id == wanted.c.tenant)
-        found = select(object_text(level, row)).select_from(row.source).where(*conditions)
-        options.append(found.correlate_except(row.source).scalar_subquery())
-    item = func.coalesce(*options, NULL, type_=Text()) if options else NULL
-    joined = func.string_agg(item, aggregate_order_by(literal_column("','"), wanted.c.place), type_=Text())
-    return select(JsonText(array(select(joined).select_from(wanted).scalar_subquery())))
+        ") WITH ORDINALITY AS wanted (code, tenant, id, place)",
+    ]
+    options = [_option(emitter, level) for level in levels]
+    item = or_null(separated(",", [*options, ["NULL"]]))
+    return text(json_array(["(SELECT string_agg(", *item, ",',' ORDER BY wanted.place) FROM ", *wanted, ")"]))
+
+
+def _option(emitter: Emitter, level: Level) -> Sql:
+    row, conditions = emitter.rows.of(level)
+    conditions.append([f"{column(row, 'id')} = wanted.id"])
+    conditions.append([f"wanted.code = {literal(level.type.name)}"])
+    if level.type.tenant:
+        conditions.append([f"{column(row, 'merchant_id')} = wanted.tenant"])
+    return ["(SELECT ", *emitter.object(level, row), f" FROM {source(row)}", *where(conditions), ")"]

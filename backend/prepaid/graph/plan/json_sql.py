@@ -5,101 +5,91 @@ Measured on a list of 50 orders with customer, lines and products (1,350 values)
 """
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
-
-from sqlalchemy import ColumnElement, DateTime, LargeBinary, Text, case, cast, func, literal_column
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql import operators
-from sqlalchemy.sql.compiler import SQLCompiler
+from typing import Final, TypeAlias
 
 from prepaid.graph.plan.levels import Encoding, Scalar
+from prepaid.graph.plan.sql import Sql, literal, separated
 from prepaid.kit.ids import PLATFORM_TENANT
 
-Part: TypeAlias = str | ColumnElement[Any]
+Part: TypeAlias = str | Sql
+"""A piece of JSON: literal text, or SQL that makes text and is never NULL."""
+CHUNK: Final = 16
 
 
-class JsonText(ColumnElement[str]):
-    """Pieces of JSON, literal or computed, put together; no piece may be NULL."""
-
-    inherit_cache = False
-    __visit_name__ = "json_text"
-    type = Text()
-
-    def __init__(self, parts: Sequence[Part]) -> None:
-        merged: list[Part] = []
-        for part in parts:
-            if isinstance(part, str) and merged and isinstance(merged[-1], str):
-                merged[-1] += part
-            else:
-                merged.append(part)
-        self.parts = merged
-
-    def self_group(self, against: Any = None) -> "JsonText":
-        return self
-
-
-@compiles(JsonText)
-def _compile(element: JsonText, compiler: SQLCompiler, **options: Any) -> str:
-    texts = []
-    for part in element.parts:
+def text(parts: Sequence[Part]) -> Sql:
+    """The parts put together, as one SQL value."""
+    operands: list[Sql] = []
+    waiting = ""
+    for part in parts:
         if isinstance(part, str):
-            texts.append(quoted(part))
-        else:
-            texts.append(compiler.process(part.self_group(against=operators.concat_op), **options))
-    if len(texts) == 1:
-        # Alone, `'{}'` would be of unknown type.
-        return f"{texts[0]}::text" if isinstance(element.parts[0], str) else texts[0]
-    return "(" + "||".join(texts) + ")"
+            waiting += part
+            continue
+        if waiting:
+            operands.append([literal(waiting)])
+            waiting = ""
+        operands.append(part)
+    if waiting or not operands:
+        operands.append([literal(waiting)])
+    return _concatenated(operands)
 
 
-def quoted(text: str) -> str:
-    """An SQL literal; `standard_conforming_strings` is on, so only the quote is special."""
-    return "'" + text.replace("'", "''") + "'"
+def _concatenated(operands: list[Sql]) -> Sql:
+    if len(operands) == 1:
+        # Alone, a literal would be of unknown type.
+        return ["(", *operands[0], ")::text"]
+    while len(operands) > CHUNK:
+        # Each `||` copies all that stands left of it: in chunks, 600 fields of a row take 29 ms and not 247.
+        chunks = [operands[i : i + CHUNK] for i in range(0, len(operands), CHUNK)]
+        operands = [["(", *separated("||", chunk), ")"] if len(chunk) > 1 else chunk[0] for chunk in chunks]
+    return ["(", *separated("||", operands), ")"]
 
 
-def global_id(type_name: str, tenant: ColumnElement[Any] | None, row_id: ColumnElement[Any]) -> list[Part]:
+def json_object(entries: Sequence[tuple[str, Sequence[Part]]]) -> list[Part]:
+    """An object of keys (GraphQL names, which need no escaping) and values."""
+    parts: list[Part] = ["{"]
+    for index, (key, value) in enumerate(entries):
+        parts.append(f'{"," if index else ""}"{key}":')
+        parts.extend(value)
+    return [*parts, "}"]
+
+
+def json_array(items: Sql) -> list[Part]:
+    """An array of texts that an aggregate has joined with commas (NULL: no rows)."""
+    return ["[", ["coalesce(", *items, ",'')"], "]"]
+
+
+def or_null(value: Sql) -> Sql:
+    """A text, or JSON's null where it is NULL."""
+    return ["coalesce(", *value, ",'null')"]
+
+
+def global_id(type_name: str, tenant: str | None, row_id: str) -> list[Part]:
     """`"<Type>_<base64url of tenant and id>"`. `replace` thrice takes 0.37 µs, one `translate` 1.15 µs."""
-    if tenant is None:
-        head: ColumnElement[Any] = literal_column(f"'\\x{PLATFORM_TENANT.hex}'::bytea", LargeBinary())
-    else:
-        head = func.uuid_send(tenant, type_=LargeBinary())
-    packed = func.encode(head.op("||")(func.uuid_send(row_id, type_=LargeBinary())), literal_column("'base64'"))
-    text = packed
-    for standard, safe in (("+", "-"), ("/", "_"), ("=", "")):
-        text = func.replace(text, literal_column(f"'{standard}'"), literal_column(f"'{safe}'"), type_=Text())
-    return [f'"{type_name}_', text, '"']
+    head = f"uuid_send({tenant})" if tenant is not None else f"'\\x{PLATFORM_TENANT.hex}'::bytea"
+    packed = f"encode({head}||uuid_send({row_id}),'base64')"
+    return [f'"{type_name}_', [f"replace(replace(replace({packed},'+','-'),'/','_'),'=','')"], '"']
 
 
-def scalar(output: Scalar, value: ColumnElement[Any]) -> list[Part]:
+def scalar(output: Scalar, value: Sql) -> list[Part]:
     """A value as JSON, null included."""
     parts = encoded(output.encoding, value, output.names)
-    if not output.nullable:
-        return parts
     # A NULL inside makes the whole concatenation NULL.
-    return [func.coalesce(JsonText(parts), literal_column("'null'"), type_=Text())]
+    return [or_null(text(parts))] if output.nullable else parts
 
 
-def encoded(encoding: Encoding, value: ColumnElement[Any], names: dict[str, str] | None = None) -> list[Part]:
+def encoded(encoding: Encoding, value: Sql, names: dict[str, str] | None = None) -> list[Part]:
     """A value that is not NULL as JSON."""
     match encoding:
-        case Encoding.PLAIN:
-            return [cast(value, Text)]
+        case Encoding.PLAIN | Encoding.JSON:
+            return [[*value, "::text"]]
         case Encoding.QUOTED:
-            return ['"', cast(value, Text), '"']
+            return ['"', [*value, "::text"], '"']
         case Encoding.INSTANT:
             # In UTC whatever the session's time zone, and ISO whatever its date style.
-            local = func.timezone(literal_column("'UTC'"), value, type_=DateTime())
-            text = cast(func.to_json(local), Text).op("||")(literal_column("""'Z"'"""))
-            return [func.replace(text, literal_column("""'"Z'"""), literal_column("'Z'"), type_=Text())]
+            return [["replace(to_json(timezone('UTC',", *value, "))::text||'Z\"','\"Z','Z')"]]
         case Encoding.ENUM if names is not None:
-            whens: dict[Any, Any] = {stored: literal_column(quoted(f'"{name}"')) for stored, name in names.items()}
-            return [case(whens, value=cast(value, Text), else_=func.to_json(cast(value, Text)))]
-        case Encoding.JSON:
-            return [cast(value, Text)]
+            quoted = {stored: literal(f'"{name}"') for stored, name in names.items()}
+            whens = "".join(f" WHEN {literal(stored)} THEN {name}" for stored, name in quoted.items())
+            return [["(CASE ", *value, f"::text{whens} ELSE to_json(", *value, "::text)::text END)"]]
         case _:
-            return [cast(func.to_json(value), Text)]
-
-
-def array(items: ColumnElement[Any]) -> list[Part]:
-    """A JSON array of texts that an aggregate has joined with commas (NULL: no rows)."""
-    return ["[", func.coalesce(items, literal_column("''"), type_=Text()), "]"]
+            return [["to_json(", *value, ")::text"]]

@@ -12,13 +12,16 @@ from typing import Any, Literal, TypeAlias
 from sqlalchemy import ColumnElement
 
 from prepaid.graph.declare.fields import BatchFunction
+from prepaid.graph.declare.plan_context import Param
 from prepaid.graph.declare.row import Row
 from prepaid.graph.declare.types import TypeDecl
 
-Condition: TypeAlias = Callable[[Row], ColumnElement[bool]]
-Link: TypeAlias = Callable[[Row, Row], Sequence[ColumnElement[bool]]]
+Sql: TypeAlias = list[str | ColumnElement[Any]]
+"""See `plan/sql.py`."""
+Condition: TypeAlias = Callable[[Row], Sql]
+Link: TypeAlias = Callable[[Row, Row], Sequence[Sql]]
 """`(parent, child) -> conditions`."""
-Value: TypeAlias = Callable[[Row], ColumnElement[Any]]
+Value: TypeAlias = Callable[[Row], Sql]
 
 
 class Encoding(StrEnum):
@@ -95,7 +98,7 @@ class Array:
     key: str
     level: Level
     link: Link
-    order: Callable[[Row], Sequence[ColumnElement[Any]]]
+    order: Callable[[Row], Sequence[Sql]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +119,10 @@ class Window:
 
     size: int
     backward: bool = False
-    after: tuple[ColumnElement[Any], ...] | None = None
+    after: tuple[Param, ...] | None = None
     """One parameter for each sort key."""
-    before: tuple[ColumnElement[Any], ...] | None = None
-    offset: ColumnElement[Any] | None = None
+    before: tuple[Param, ...] | None = None
+    offset: Param | None = None
 
 
 PageInfoField = Literal["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"]

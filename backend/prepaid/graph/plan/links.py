@@ -1,17 +1,15 @@
 """Which rows of a type an actor reaches: by scope at the root, by join and tenant below."""
 
-from collections.abc import Sequence
 from enum import StrEnum
-
-from sqlalchemy import ColumnElement, any_, exists, false, true
 
 from prepaid.core.actor import ScopeKind
 from prepaid.graph.assemble.joins import pairs_between, relation_pairs
 from prepaid.graph.declare.fields import Join, Relation
 from prepaid.graph.declare.plan_context import PlanContext
-from prepaid.graph.declare.row import Row
+from prepaid.graph.declare.row import Row, name_of
 from prepaid.graph.declare.types import TypeDecl
-from prepaid.graph.plan.levels import Condition, Link
+from prepaid.graph.plan.levels import Condition, Link, Sql
+from prepaid.graph.plan.sql import both, column, source, where
 
 
 class Tenancy(StrEnum):
@@ -35,28 +33,21 @@ def scope_conditions(decl: TypeDecl, ctx: PlanContext, tenancy: Tenancy = Tenanc
         found.extend(_tenant_conditions(ctx, tenancy is Tenancy.JOIN))
     scope = decl.scope
     if scope is not None:
-        found.append(lambda row: _all(scope(ctx, row)))
+        found.append(lambda row: both([[condition] for condition in scope(ctx, row)] or [["true"]]))
     return found
 
 
 def _tenant_conditions(ctx: PlanContext, by_parent: bool) -> list[Condition]:
     if ctx.has_merchant:
         merchant = ctx.actor_param("merchant_id")
-        return [lambda row: row.merchant_id == merchant]
+        return [lambda row: [f"{column(row, 'merchant_id')} = ", merchant]]
     if by_parent or ctx.scope is ScopeKind.BANK_ALL:
         return []
     if ctx.scope in (ScopeKind.OPERATOR, ScopeKind.CUSTOM):
         merchants = ctx.actor_param("merchant_ids")
-        return [lambda row: row.merchant_id == any_(merchants)]
+        return [lambda row: [f"{column(row, 'merchant_id')} = ANY (", merchants, ")"]]
     # A consumer's own rows lie in many tenants: row-level security by account confines them.
-    return [] if ctx.scope is ScopeKind.SELF else [lambda _: false()]
-
-
-def _all(conditions: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
-    first, *others = conditions or [true()]
-    for other in others:
-        first = first & other
-    return first
+    return [] if ctx.scope is ScopeKind.SELF else [lambda _: ["false"]]
 
 
 def tenancy_of(parent: TypeDecl, child: TypeDecl, *, same_tenant: bool) -> Tenancy:
@@ -75,21 +66,27 @@ def link_of(parent: TypeDecl, child: TypeDecl, relation: Relation, ctx: PlanCont
         return _through(parent, child, relation.via, equated, ctx)
     pairs = relation_pairs(parent.table, child.table, relation)
 
-    def link(above: Row, below: Row) -> list[ColumnElement[bool]]:
-        conditions = [getattr(below, there) == getattr(above, here) for here, there in pairs]
-        return [*_same_tenant(above, below, equated, ctx), *conditions]
+    def link(above: Row, below: Row) -> list[Sql]:
+        return [
+            *_same_tenant(above, below, equated, ctx),
+            *(_equal(above, here, below, there) for here, there in pairs),
+        ]
 
     return link
 
 
 def joined(on: Join, equated: bool, ctx: PlanContext) -> Link:
     """A join that was written out."""
-    return lambda above, below: [*_same_tenant(above, below, equated, ctx), on(above, below)]
+    return lambda above, below: [*_same_tenant(above, below, equated, ctx), [on(above, below)]]
 
 
-def _same_tenant(above: Row, below: Row, equated: bool, ctx: PlanContext) -> list[ColumnElement[bool]]:
+def _equal(one: Row, name: str, other: Row, other_name: str) -> Sql:
+    return [f"{column(one, name)} = {column(other, other_name)}"]
+
+
+def _same_tenant(above: Row, below: Row, equated: bool, ctx: PlanContext) -> list[Sql]:
     # With a single merchant its parameter stands on both sides; the equation would say it again.
-    return [below.merchant_id == above.merchant_id] if equated and not ctx.has_merchant else []
+    return [_equal(below, "merchant_id", above, "merchant_id")] if equated and not ctx.has_merchant else []
 
 
 def _through(parent: TypeDecl, child: TypeDecl, model: type, equated: bool, ctx: PlanContext) -> Link:
@@ -97,15 +94,16 @@ def _through(parent: TypeDecl, child: TypeDecl, model: type, equated: bool, ctx:
     to_parent, to_child = pairs_between(via, parent.table), pairs_between(via, child.table)
     tenant = "merchant_id" in via.c
 
-    def link(above: Row, below: Row) -> list[ColumnElement[bool]]:
-        between = Row(via.alias())
-        conditions = [getattr(between, here) == getattr(above, there) for here, there in to_parent]
-        conditions += [getattr(between, here) == getattr(below, there) for here, there in to_child]
+    def link(above: Row, below: Row) -> list[Sql]:
+        # One use of the table between for each use of the child's: its name follows from that one's.
+        between = Row(via, f"{name_of(below)}v")
+        conditions = [_equal(between, here, above, there) for here, there in to_parent]
+        conditions += [_equal(between, here, below, there) for here, there in to_child]
         if tenant and ctx.has_merchant:
-            conditions.append(between.merchant_id == ctx.actor_param("merchant_id"))
+            conditions.append([f"{column(between, 'merchant_id')} = ", ctx.actor_param("merchant_id")])
         elif tenant and (parent.tenant or child.tenant):
-            conditions.append(between.merchant_id == (above if parent.tenant else below).merchant_id)
-        found = exists().where(*conditions).select_from(between.source).correlate_except(between.source)
+            conditions.append(_equal(between, "merchant_id", above if parent.tenant else below, "merchant_id"))
+        found: Sql = [f"EXISTS (SELECT FROM {source(between)}", *where(conditions), ")"]
         return [*_same_tenant(above, below, equated, ctx), found]
 
     return link

@@ -13,6 +13,7 @@ from prepaid.graph.declare.plan_context import Environment, Param, PlanContext
 from prepaid.graph.plan.arguments import Given
 from prepaid.graph.plan.cursor import decode, signature
 from prepaid.graph.plan.levels import SortKey, Window
+from prepaid.graph.plan.sql import column
 from prepaid.graph.plan.values import may_be_null, value_of
 
 DEFAULT_PAGE: Final = 20
@@ -46,7 +47,7 @@ def sort_keys(
 
 
 def _own_key(entry: TypeEntry, name: str, descending: bool) -> SortKey:
-    return SortKey(name, lambda row: getattr(row, name), descending, False, entry.decl.table.c[name].type)
+    return SortKey(name, lambda row: [column(row, name)], descending, False, entry.decl.table.c[name].type)
 
 
 def window_of(given: Mapping[str, Given], entry: TypeEntry, keys: Sequence[SortKey], ctx: PlanContext) -> Window:

@@ -1,34 +1,34 @@
 """Root fields as plans: one statement each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import orjson
 from graphql import SelectionSetNode
-from sqlalchemy import Select
 from strawberry.utils.str_converters import to_camel_case
 
 from prepaid.core.errors import BadUserInput
 from prepaid.graph.assemble.annotations import shape_of
 from prepaid.graph.assemble.catalog import Catalog, TypeEntry
-from prepaid.graph.declare.fields import column_of
-from prepaid.graph.declare.plan_context import Environment
-from prepaid.graph.declare.roots import Figure, RootAggregate
-from prepaid.graph.declare.row import Row
+from prepaid.graph.declare.fields import Where, column_of
+from prepaid.graph.declare.plan_context import Environment, PlanContext
+from prepaid.graph.declare.roots import Figure, Grouping, Root, RootAggregate
+from prepaid.graph.declare.row import Row, adapted
 from prepaid.graph.plan.arguments import Given
-from prepaid.graph.plan.compile import Compiler, DeferredSite, own_order
+from prepaid.graph.plan.compile import Compiler, DeferredSite, order_of
 from prepaid.graph.plan.conditions import row_ids
 from prepaid.graph.plan.connections import Paged, narrow, page_of
 from prepaid.graph.plan.denied import Denied, Notice
-from prepaid.graph.plan.emit import list_statement, one_statement, page_statement
-from prepaid.graph.plan.emit_figures import figures_statement
-from prepaid.graph.plan.emit_nodes import nodes_statement
-from prepaid.graph.plan.levels import Array, Constant, Encoding, Figures, FigureValue, GroupKey, GroupPart, Value
+from prepaid.graph.plan.emit import Emitter
+from prepaid.graph.plan.emit_figures import figures_sql
+from prepaid.graph.plan.emit_nodes import nodes_sql
+from prepaid.graph.plan.levels import Array, Constant, Encoding, Figures, FigureValue, GroupKey, GroupPart, Sql
+from prepaid.graph.plan.rows import Rows
 from prepaid.graph.plan.selection import Selected
 from prepaid.graph.plan.statement import Statement, statement_of
-from prepaid.graph.plan.values import encoding_of
+from prepaid.graph.plan.values import column_value, encoding_of
 from prepaid.graph.scalars import GlobalID
 
 MAX_NODES = 100
@@ -43,6 +43,19 @@ class RootPlan:
     notices: tuple[Notice, ...] = ()
     deferred: tuple[DeferredSite, ...] = ()
     constant: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """SQL of one root field, with the rows it uses."""
+
+    sql: Sql
+    rows: Rows
+
+    @classmethod
+    def of(cls, emit: Callable[[Emitter], Sql]) -> "Planned":
+        emitter = Emitter()
+        return cls(emit(emitter), emitter.rows)
 
 
 class RootCompiler:
@@ -75,9 +88,9 @@ class RootCompiler:
         except Denied as denied:
             return RootPlan(key, None, (*compiler.notices, denied.notice))
         level.conditions.append(row_ids(entry, compiler.ctx, lambda env: [env.variables["ref"]]))
-        return _plan(compiler, key, one_statement(level))
+        return _plan(compiler, key, Planned.of(lambda emitter: emitter.one(level)))
 
-    def _select(self, compiler: Compiler, selected: Selected, given: Mapping[str, Given]) -> Select[Any] | None:
+    def _select(self, compiler: Compiler, selected: Selected, given: Mapping[str, Given]) -> Planned | None:
         path = (selected.key,)
         if selected.name == "node":
             return self._node(compiler, selected, given["id"])
@@ -85,23 +98,24 @@ class RootCompiler:
             return self._nodes(compiler, selected, given["ids"])
         root = self._catalog.roots[selected.name]
         if isinstance(root, RootAggregate):
-            return figures_statement(self._figures(compiler, root, selected, given))
+            return Planned.of(lambda emitter: figures_sql(self._figures(compiler, root, selected, given), emitter.rows))
         entry = self._catalog.entry(root.target)
         sets = () if root.kind == "page" else selected.sets
         level = compiler.level(entry, sets, path, where=root.where)
         if root.kind == "page":
             paged = Paged(entry, level, None, root.order_by, root.search, root.arguments)
-            return page_statement(page_of(compiler, paged, selected, path, given))
+            page = page_of(compiler, paged, selected, path, given)
+            return Planned.of(lambda emitter: emitter.page(page))
         narrow(compiler, entry, level, (), root.arguments, path, given)
         if root.kind == "list":
-            array = Array(selected.key, level, lambda *_: (), root.ordering or own_order(entry))
-            return list_statement(array)
+            array = Array(selected.key, level, lambda *_: (), order_of(root.ordering, entry))
+            return Planned.of(lambda emitter: emitter.all(array))
         if root.kind == "one":
             source = given["id"].source
             level.conditions.append(row_ids(entry, compiler.ctx, lambda env: _of_type(entry, [source(env)])))
-        return one_statement(level)
+        return Planned.of(lambda emitter: emitter.one(level))
 
-    def _node(self, compiler: Compiler, selected: Selected, given: Given) -> Select[Any] | None:
+    def _node(self, compiler: Compiler, selected: Selected, given: Given) -> Planned | None:
         entry = self._nodes_entry(_type_code(given.value))
         if entry is None:
             return None
@@ -109,9 +123,9 @@ class RootCompiler:
         level = compiler.level(entry, selected.sets, (selected.key,))
         source = given.source
         level.conditions.append(row_ids(entry, compiler.ctx, lambda env: _of_type(entry, [source(env)])))
-        return one_statement(level)
+        return Planned.of(lambda emitter: emitter.one(level))
 
-    def _nodes(self, compiler: Compiler, selected: Selected, given: Given) -> Select[Any]:
+    def _nodes(self, compiler: Compiler, selected: Selected, given: Given) -> Planned:
         if len(given.value) > MAX_NODES:
             raise BadUserInput(f"`nodes` takes at most {MAX_NODES} ids")
         levels = []
@@ -124,7 +138,7 @@ class RootCompiler:
                 levels.append(compiler.level(entry, selected.sets, (selected.key,)))
             except Denied as denied:
                 compiler.notices.append(denied.notice)
-        return nodes_statement(levels, compiler.ctx, _ids(given))
+        return Planned.of(lambda emitter: nodes_sql(emitter, levels, compiler.ctx, _ids(given)))
 
     def _nodes_entry(self, code: str) -> TypeEntry | None:
         entry = self._catalog.types.get(code)
@@ -148,8 +162,8 @@ class RootCompiler:
         return Figures(level, tuple(parts))
 
 
-def _plan(compiler: Compiler, key: str, select: Select[Any] | None) -> RootPlan:
-    statement = statement_of(select, compiler.ctx.sources) if select is not None else None
+def _plan(compiler: Compiler, key: str, planned: "Planned | None") -> RootPlan:
+    statement = statement_of(planned.sql, planned.rows, compiler.ctx.sources) if planned is not None else None
     return RootPlan(key, statement, tuple(compiler.notices), tuple(compiler.deferred))
 
 
@@ -171,7 +185,7 @@ def _group(
         else:
             outputs.append(_figure(compiler, piece, figures, type_name, entry))
     encoding, names = encoding_of(shape_of(grouping.annotation, root.target.__module__))
-    value: Value = lambda row: row.adapt(grouping.key(compiler.ctx, row))  # noqa: E731
+    value = partial(_group_value, grouping, compiler.ctx)
     return GroupPart(part.key, value, encoding, names, tuple(outputs))
 
 
@@ -184,19 +198,17 @@ def _figure(
         return FigureValue(part.key, "count", None, Encoding.PLAIN)
     figure = figures[part.name]
     encoding, _ = encoding_of(shape_of(figure.annotation, entry.decl.cls.__module__))
-    value = _column_value(figure) if figure.of is not None else None
-    condition = partial(figure.where, compiler.ctx) if figure.where is not None else None
+    value = column_value(column_of(figure.of)) if figure.of is not None else None
+    condition = partial(_figure_condition, figure.where, compiler.ctx) if figure.where is not None else None
     return FigureValue(part.key, figure.function, value, encoding, condition)
 
 
-def _column_value(figure: Figure) -> Value:
-    assert figure.of is not None
-    name = str(column_of(figure.of).key)
-    return lambda row: _get(row, name)
+def _group_value(grouping: Grouping, ctx: PlanContext, row: Row) -> Sql:
+    return [adapted(row, grouping.key(ctx, row))]
 
 
-def _get(row: Row, name: str) -> Any:
-    return getattr(row, name)
+def _figure_condition(condition: Where, ctx: PlanContext, row: Row) -> Sql:
+    return [condition(ctx, row)]
 
 
 def _of_type(entry: TypeEntry, ids: list[GlobalID]) -> list[Any]:

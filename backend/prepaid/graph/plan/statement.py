@@ -4,27 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import LargeBinary, Select, func, literal_column
-from sqlalchemy import select as sql_select
-from sqlalchemy.dialects.postgresql import asyncpg
-
 from prepaid.graph.declare.plan_context import Environment, Source
-
-
-class _Compiler(asyncpg.PGCompiler_asyncpg):
-    """SQLAlchemy's compiler with SQL's own rule of scope: a table of any enclosing select is meant, not a new one.
-
-    By itself it correlates a sub-select with the select right around it only. A condition that a declaration
-    writes with a sub-select of its own may refer to the parent row, which is further out.
-    """
-
-    def _enclosing_correlate_froms(self, entry: Any, asfrom: Any, lateral: Any) -> tuple[Any, Any]:
-        explicit, _ = super()._enclosing_correlate_froms(entry, asfrom, lateral)
-        return explicit, explicit
-
-
-_DIALECT = asyncpg.dialect()  # type: ignore[no-untyped-call]
-_DIALECT.statement_compiler = _Compiler
+from prepaid.graph.plan.rows import Rows
+from prepaid.graph.plan.sql import Sql, render
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +25,11 @@ class Statement:
         return [source(env) for source in self.sources]
 
 
-def statement_of(select: Select[Any], sources: Mapping[str, Source]) -> Statement:
-    """Compile once; constants stand in the text, parameters of the run are numbered.
+def statement_of(sql: Sql, rows: Rows, sources: Mapping[str, Source]) -> Statement:
+    """The statement that answers a JSON text.
 
-    The JSON leaves the database as bytes: as text it would be decoded here, only to be encoded again for the
+    It leaves the database as bytes: as text it would be decoded here, only to be encoded again for the
     response (0.1 ms of 45 kB).
     """
-    utf8 = func.convert_to(select.scalar_subquery(), literal_column("'UTF8'"), type_=LargeBinary())
-    compiled = sql_select(utf8).compile(dialect=_DIALECT, compile_kwargs={"literal_binds": True})
-    names = getattr(compiled, "positiontup", None) or []
-    return Statement(str(compiled), tuple(sources[name] for name in names))
+    text, keys = render(["SELECT convert_to(", *sql, ",'UTF8')"], rows.made)
+    return Statement(text, tuple(sources[key] for key in keys))

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import strawberry
-from sqlalchemy import BigInteger, Boolean, Date, DateTime, Double, Text, Uuid
+from sqlalchemy import BigInteger, Boolean, ColumnElement, Date, DateTime, Double, Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.types import TypeEngine
 from strawberry.scalars import JSON
@@ -14,7 +14,9 @@ from strawberry.scalars import JSON
 from prepaid.graph.assemble.annotations import Shape
 from prepaid.graph.declare.fields import Leaf
 from prepaid.graph.declare.plan_context import PlanContext
+from prepaid.graph.declare.row import adapted
 from prepaid.graph.plan.levels import Encoding, Scalar, Value
+from prepaid.graph.plan.sql import column
 from prepaid.graph.scalars import Fen, GlobalID
 
 _ENCODINGS: dict[Any, Encoding] = {
@@ -70,9 +72,14 @@ def value_of(leaf: Leaf, ctx: PlanContext) -> Value:
     """The leaf's value in a row."""
     expression = leaf.expression(ctx)
     if leaf.column is not None:
-        name = str(leaf.column.key)
-        return lambda row: getattr(row, name)
-    return lambda row: row.adapt(expression)
+        return column_value(leaf.column)
+    return lambda row: [adapted(row, expression)]
+
+
+def column_value(of: ColumnElement[Any]) -> Value:
+    """A column's value in a row."""
+    name = str(of.key)
+    return lambda row: [column(row, name)]
 
 
 def scalar_of(key: str, leaf: Leaf, shape: Shape, ctx: PlanContext) -> Scalar:
