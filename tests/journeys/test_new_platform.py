@@ -5,13 +5,14 @@ from typing import Any
 
 import httpx
 import pytest
+
 from prepaid.kit import clock
 from prepaid.kit.ids import uuid7
-
 from tests.support.served import Caller, Served, account_of
 
 ADMIN, BANK = "permission@example.com", "bank.admin@example.com"
-MEMBERS = "{ members(first: 50) { totalCount nodes { id displayName phone } } }"
+MEMBERS = "{ members(first: 50) { totalCount nodes { id displayName } } }"
+PHONES = "{ members(first: 1) { nodes { phone } } }"
 ROLES = "{ platformTemplates { code } }"
 
 
@@ -25,7 +26,8 @@ def admin(served: Served) -> Caller:
 
 def done(caller: Caller, kind: str, name: str, values: dict[str, Any], selection: str = "") -> dict[str, Any]:
     """Run a mutation that must be accepted; its payload."""
-    text = f"mutation Do($input: {kind}!) {{ {name}(input: $input) {{ {selection} userErrors {{ code message path data }} }} }}"
+    asked = f"{{ {selection} userErrors {{ code message path data }} }}"
+    text = f"mutation Do($input: {kind}!) {{ {name}(input: $input) {asked} }}"
     payload: dict[str, Any] = caller.data(text, {"input": values})[name]
     assert payload["userErrors"] == [], payload["userErrors"]
     return payload
@@ -80,17 +82,17 @@ def test_a_platform_made_by_data_alone_serves_its_integrator_and_its_member(serv
     merchant = merchants[0]["id"]
     template = make_template(admin)
     menu = make_node(admin, template, "menu.partner", "MENU")
-    role = make_role(admin, template, [make_node(admin, template, "member.read", "DATA", menu)])
+    role = make_role(admin, template, [make_node(admin, template, "member.read", "PAGE", menu)])
 
     partner = served.caller(make_token(admin, template, role, merchant))
     answer = partner.data(MEMBERS)["members"]
     assert answer["totalCount"] > 0
     assert {node["id"] for node in answer["nodes"]}
+    assert partner.ask(PHONES)["data"]["members"]["nodes"][0]["phone"] is None
+    assert partner.ask(PHONES)["errors"][0]["path"] == ["members", "nodes", "phone"]
     assert partner.ask(ROLES)["errors"][0]["extensions"]["code"] == "FORBIDDEN"
-    seen = {
-        field["name"]
-        for field in partner.data("{ __schema { queryType { fields { name } } } }")["__schema"]["queryType"]["fields"]
-    }
+    shown = partner.data("{ __schema { queryType { fields { name } } } }")["__schema"]["queryType"]["fields"]
+    seen = {field["name"] for field in shown}
     assert "members" in seen
     assert "platformTemplates" not in seen
 
