@@ -1,7 +1,7 @@
 """Platforms, roles and members through GraphQL, with the permissions that the seeded roles have."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -472,3 +472,36 @@ async def test_nobody_without_a_platform_reads_the_catalogues(demo: Demo) -> Non
         cashier, "query($id: ID!) { role(id: $id) { code } }", id=await demo.role_id("bank", "risk")
     )
     assert foreign[0] == {"role": None}
+
+
+async def test_a_list_shows_whom_one_may_read_and_nobody_else(demo: Demo) -> None:
+    """List ⊆ {x | may read x}, and counts and node() agree with it, for every data scope."""
+    stores = uuid7(), uuid7()
+    lead = await demo.person("周海")
+    for name, store in (("陈静", stores[0]), ("郑敏", stores[1])):
+        await demo.superuser.execute(
+            "INSERT INTO membership_store (merchant_id, membership_id, store_id)"
+            " SELECT merchant_id, id, $2 FROM membership WHERE display_name = $1",
+            name,
+            store,
+        )
+    everybody = [row["display_name"] for row in await demo.superuser.fetch("SELECT display_name FROM membership")]
+    scopes = (
+        replace(lead, scope=ScopeKind.STORE, store_ids=(stores[0],)),
+        replace(lead, scope=ScopeKind.REGION_SUBTREE, store_ids=stores),
+        replace(lead, scope=ScopeKind.SELF),
+        lead,
+    )
+    expected = ({"陈静"}, {"陈静", "郑敏"}, {"周海"}, {"林晓云", "周海", "陈静", "吴迪", "郑敏"})
+    for actor, names in zip(scopes, expected, strict=True):
+        listed = await demo.graph.ask(actor, "{ members { totalCount nodes { displayName } } }")
+        assert {node["displayName"] for node in listed["members"]["nodes"]} == names
+        assert listed["members"]["totalCount"] == len(names)
+        for name in everybody:
+            member_id = await demo.member_id(name)
+            found = await demo.graph.ask(actor, "query($id: ID!) { node(id: $id) { id } }", id=member_id)
+            assert (found["node"] is not None) == (name in names)
+        held = "{ roles { nodes { memberCount members { totalCount } } } }"
+        roles = (await demo.graph.ask(actor, held))["roles"]["nodes"]
+        assert sum(role["memberCount"] for role in roles) == len(names)
+        assert sum(role["members"]["totalCount"] for role in roles) == len(names)

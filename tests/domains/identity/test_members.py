@@ -1,5 +1,6 @@
 """Members: who may add, change, suspend and remove whom; nobody gives more than he may."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -22,7 +23,7 @@ from prepaid.domains.identity.commands.remove_member import remove_member
 from prepaid.domains.identity.commands.resume_member import resume_member
 from prepaid.domains.identity.commands.reveal import reveal
 from prepaid.domains.identity.commands.suspend_member import suspend_member
-from prepaid.domains.identity.errors.access import LoginMalformed
+from prepaid.domains.identity.errors.access import LoginMalformed, LoginTaken
 from prepaid.domains.identity.errors.members import (
     FieldNotRevealable,
     MemberExists,
@@ -374,3 +375,31 @@ async def test_revealing_is_limited(db: Database, rink: Rink) -> None:
         await do(db, curious, reveal, reason="逐个抄写名单", **ask)
     with pytest.raises(TooManyAttempts):
         await do(db, curious, reveal, reason="逐个抄写名单", **ask)
+
+
+async def test_two_administrators_cannot_remove_each_other_at_the_same_time(
+    db: Database, superuser: asyncpg.Connection
+) -> None:
+    bank = await platform(db, HEADQUARTERS)
+    await half_a_root(superuser, bank)
+    bank = await as_it_is(db, bank.id)
+    roots = [await member(db, bank, "root") for _ in range(2)]
+    deputies = [await member(db, bank, "half") for _ in range(2)]
+    outcomes = await asyncio.gather(
+        *(do(db, deputy, suspend_member, **who(root), **REASON) for deputy, root in zip(deputies, roots, strict=True)),
+        return_exceptions=True,
+    )
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["LastAdministrator", "Membership"]
+
+
+async def test_two_people_who_add_the_same_person_make_one_member(
+    db: Database, superuser: asyncpg.Connection, rink: Rink
+) -> None:
+    second = await member(db, rink.of, "owner", tenant=rink.id)
+    outcomes = await asyncio.gather(
+        *(add(db, owner, rink.of, "clerk") for owner in (rink.owner, second)), return_exceptions=True
+    )
+    refused = [outcome for outcome in outcomes if isinstance(outcome, BaseException)]
+    assert [type(each) for each in refused] in ([MemberExists], [LoginTaken])
+    added = await superuser.fetchval("SELECT count(*) FROM membership WHERE display_name = '张伟'")
+    assert added == 1

@@ -81,8 +81,8 @@ class MembershipRole(Base):
 
 
 class _ScopeRow:
-    merchant_id: Mapped[UUID] = mapped_column(primary_key=True)
-    membership_id: Mapped[UUID] = mapped_column(primary_key=True)
+    merchant_id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-100)
+    membership_id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-99)
 
 
 class MembershipStore(_ScopeRow, Base):
