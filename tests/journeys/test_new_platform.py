@@ -1,4 +1,4 @@
-"""A new platform is data: template, permission tree, role, member and token are made through the API alone, then used."""
+"""A new platform is data: template, tree, role, member and token are made through the API alone, then used."""
 
 from datetime import timedelta
 from typing import Any

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from prepaid.kit import clock
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)

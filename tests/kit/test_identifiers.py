@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from prepaid.kit import clock
 from prepaid.kit.identifiers import (
     InvalidIdentifier,

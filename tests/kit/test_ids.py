@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from prepaid.kit import ids
 from prepaid.kit.ids import PLATFORM_TENANT, GlobalId, InvalidGlobalId, uuid7, uuid7_time
 

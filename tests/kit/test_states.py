@@ -5,6 +5,7 @@ from enum import StrEnum
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from prepaid.kit.states import IllegalTransition, StateMachine
 
 
