@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 COLOURS = {"server": "green", "worker": "cyan", "sandbox": "magenta", "admin": "blue"}
@@ -28,11 +27,10 @@ def child_line(name: str, line: str) -> None:
 
 def welcome(places: Mapping[str, str], accounts: Iterable[DemoAccount]) -> None:
     """Where the product is and who may sign in."""
-    table = Table("who", "login", "password", "note", title="Demo accounts", title_justify="left", title_style="bold")
-    for account in accounts:
-        table.add_row(*account)
-    console.print()
-    console.print(table)
+    console.print("\nDemo accounts (login, password, phone or TOTP secret, who it is)", style="bold")
+    for who, login, password, note in accounts:
+        # Lines and not a table: people copy from here, and a narrow terminal must cut nothing.
+        console.print(f"  {login:<28} {password:<18} {note:<38} {who}")
     console.print()
     for what, address in places.items():
         console.print(Text.assemble(f"{what:<18} ", (address, "bold green")))
