@@ -106,7 +106,7 @@ async def open_graph(
     )
 
     if CONFIGURED_BY in schema.catalog.functions:
-        service.http.actor_headers = serve_pages(services, schema, documents).headers
+        service.http.actor_headers = (await serve_pages(services, schema, documents)).headers
 
     async def permissions_changed(payload: dict[str, Any]) -> None:
         await policies.hear(payload)  # whoever of the two listeners comes first

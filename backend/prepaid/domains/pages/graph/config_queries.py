@@ -7,13 +7,15 @@ import strawberry
 
 from prepaid.core.actor import Actor, intern_grants
 from prepaid.core.errors import Forbidden
+from prepaid.domains.pages.graph.base.tenants import MERCHANT_TYPE
 from prepaid.domains.pages.graph.compiler.compiler import Configuration
 from prepaid.domains.pages.graph.compiler.render.fields import dictionary
 from prepaid.domains.pages.graph.compiler.schema_view import SchemaView
 from prepaid.domains.pages.graph.configurations import Seen, configurations_of
+from prepaid.domains.pages.graph.types.forms import Dictionary, Option
 from prepaid.domains.pages.graph.types.pages import PageConfig
 from prepaid.domains.pages.graph.types.shell import AppConfig, AppFeature, NavItem, PageRef, PageStanding, PreviewInput
-from prepaid.domains.pages.reads.audience import codes_for_preview, label_of_template
+from prepaid.domains.pages.reads.audience import codes_for_preview, label_of_template, merchant_types
 from prepaid.graph.context import GraphContext
 from prepaid.graph.types import SIGNED_IN, Info, query_field
 
@@ -65,7 +67,10 @@ async def app_config(info: Info, preview_as: PreviewAs = None) -> AppConfig:
             PageRef(key=strawberry.ID(key), path=page.path, title=page.title.of(locale), kind=page.kind)
             for key, page in pages.items()
         ],
-        dictionaries=[dictionary(one, locale) for one in configurations.compiler.base.dictionaries.values()],
+        dictionaries=[
+            *(dictionary(one, locale) for one in configurations.compiler.base.dictionaries.values()),
+            await _merchant_types(context),
+        ],
     )
 
 
@@ -89,6 +94,13 @@ def standing(configuration: Configuration, path: str) -> PageStanding:
     if not fits:
         return PageStanding.UNKNOWN
     return PageStanding.OPEN if any(key in configuration.pages for key in fits) else PageStanding.CLOSED
+
+
+async def _merchant_types(context: GraphContext) -> Dictionary:
+    found = await merchant_types(await context.read())
+    english = context.actor.locale == "en"
+    options = [Option(value=code, label=en if english else zh, tone=None, disabled=False) for code, zh, en in found]
+    return Dictionary(name=strawberry.ID(MERCHANT_TYPE), options=options)
 
 
 def _pattern(path: str) -> re.Pattern[str]:

@@ -9,13 +9,13 @@ from weakref import WeakKeyDictionary
 
 import structlog
 
-from prepaid.core.actor import Actor, Grants
+from prepaid.core.actor import SYSTEM, Actor, Grants
 from prepaid.core.database import Database, ReadSession
 from prepaid.core.errors import Forbidden, Locale
 from prepaid.domains.pages.graph.compiler.compiler import Compiler, Configuration, PageSet
 from prepaid.domains.pages.graph.compiler.revision import revision_of
 from prepaid.domains.pages.reads.audience import type_of_merchant
-from prepaid.domains.pages.reads.overlays import published_overlays
+from prepaid.domains.pages.reads.overlays import adjusted_audiences, published_overlays
 from prepaid.domains.pages.rules.mistakes import InvalidDefinition
 from prepaid.domains.pages.rules.overlays import Overlay
 from prepaid.domains.pages.rules.plain import read
@@ -68,6 +68,12 @@ class Configurations:
             self._types[actor.merchant_id] = merchant_type
         audience = (actor.template, merchant_type)
         return self._view(audience, await self._layers(session, audience), actor.grants, actor.locale)
+
+    async def check_published(self) -> None:
+        """Prove what is published for every audience; what does not fit any more is logged with its place."""
+        async with self._database.read(SYSTEM) as session:
+            for audience in await adjusted_audiences(session):
+                await self._layers(session, audience)
 
     async def preview(self, session: ReadSession, audience: Audience, grants: Grants, locale: Locale) -> Seen:
         """What somebody else would see."""

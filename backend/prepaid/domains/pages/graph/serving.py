@@ -9,8 +9,8 @@ from prepaid.graph.documents import StoredDocuments
 from prepaid.graph.schema import GraphSchema
 
 
-def serve_pages(services: Services, schema: GraphSchema, documents: StoredDocuments) -> Configurations:
-    """Compile what the domains declare for this process.
+async def serve_pages(services: Services, schema: GraphSchema, documents: StoredDocuments) -> Configurations:
+    """Compile what the domains declare for this process, and prove what is published.
 
     Raises:
         InvalidDefinition: what the domains declare does not fit the schema: every mistake with its place.
@@ -19,4 +19,5 @@ def serve_pages(services: Services, schema: GraphSchema, documents: StoredDocume
     documents.recover = configurations.recover
     services.signals.on(TOPIC, configurations.hear)
     services.signals.on_gap(configurations.hear)
+    await configurations.check_published()
     return configurations

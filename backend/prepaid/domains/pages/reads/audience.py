@@ -39,6 +39,12 @@ async def label_of_template(session: ReadSession, code: str) -> tuple[str, str]:
     return rows[0]["name_zh"], rows[0]["name_en"]
 
 
+async def merchant_types(session: ReadSession) -> list[tuple[str, str, str]]:
+    """Code, Chinese and English name of every merchant type."""
+    rows = await session.fetch("SELECT type_code, name_zh, name_en FROM merchant_type_features ORDER BY type_code")
+    return [(row["type_code"], row["name_zh"], row["name_en"]) for row in rows]
+
+
 async def codes_for_preview(
     session: ReadSession, template: str, merchant_type: str | None, role_ids: list[UUID] | None
 ) -> frozenset[str]:

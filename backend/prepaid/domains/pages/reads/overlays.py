@@ -20,6 +20,14 @@ ORDER BY page_key, merchant_type NULLS FIRST
 """
 
 
+async def adjusted_audiences(session: ReadSession) -> list[tuple[str, str | None]]:
+    """Every template and merchant type for which something is published."""
+    rows = await session.fetch(
+        "SELECT DISTINCT template_code, merchant_type FROM page_overlay WHERE state = 'PUBLISHED' ORDER BY 1, 2"
+    )
+    return [(row["template_code"], row["merchant_type"]) for row in rows]
+
+
 async def published_overlays(
     session: ReadSession, template_code: str, merchant_type: str | None
 ) -> tuple[tuple[UUID, ...], Mapping[str, Sequence[Mapping[str, Any]]]]:
