@@ -163,9 +163,11 @@ def heard(store: PolicyStore, wanted: int) -> "asyncio.Future[None]":
     done = asyncio.get_running_loop().create_future()
 
     def look() -> None:
+        if done.done():
+            return
         if store.version >= wanted:
             done.set_result(None)
-        elif not done.done():
+        else:
             asyncio.get_running_loop().call_later(0.005, look)
 
     look()
