@@ -1,7 +1,8 @@
 """What an operation may cost: the rows it can ask for, pages multiplied down the tree.
 
 A connection counts `first` or `last` rows, or its default page without either; a plain list counts ten;
-leaf fields are free. The figure is known before anything runs and is what the rate limit charges.
+leaf fields are free; a root field may state its own figure. The figure is known before anything runs and
+is what the rate limit charges.
 """
 
 from collections.abc import Mapping
@@ -36,6 +37,8 @@ LIST_ROWS: Final = 10
 MUTATION_COST: Final = 10
 INTROSPECTION_COST: Final = {"__schema": 2_000, "__type": 100}
 PAGE_ARGUMENTS: Final = ("first", "last")
+FIXED_COST: Final = "prepaid.cost"
+"""Extension of a root field whose answer costs the same whatever is selected of it."""
 
 Size: TypeAlias = int | str
 """A number of rows, or the name of the variable that holds it (an integer, or a list that is counted)."""
@@ -138,6 +141,8 @@ class _Planning:
         base = MUTATION_COST if root and self.writes else 0
         if field is None or node.selection_set is None:
             return Branch(base) if base else None
+        if root and FIXED_COST in field.extensions:
+            return Branch(field.extensions[FIXED_COST])
         named = get_named_type(field.type)
         if not is_composite_type(named):
             return None

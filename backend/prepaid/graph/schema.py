@@ -14,6 +14,7 @@ from prepaid.graph.assemble.checks import check_descriptions
 from prepaid.graph.assemble.mutations import Mutations
 from prepaid.graph.assemble.objects import Objects
 from prepaid.graph.assemble.strawberry_types import argument, make_object, output_field
+from prepaid.graph.cost import FIXED_COST
 from prepaid.graph.declare.roots import QueryFunction, Root
 from prepaid.graph.executor import GraphExecutor, resolve_plan
 from prepaid.graph.mutate import resolve_mutation
@@ -107,7 +108,10 @@ def _resolve_roots(schema: GraphQLSchema, catalog: Catalog) -> None:
     assert query is not None
     for name, field in query.fields.items():
         if name in catalog.functions:
-            field.resolve = _guarded(field.resolve, catalog.functions[name])
+            declared = catalog.functions[name]
+            field.resolve = _guarded(field.resolve, declared)
+            if declared.cost is not None:
+                field.extensions[FIXED_COST] = declared.cost
         else:
             field.resolve = resolve_plan
 

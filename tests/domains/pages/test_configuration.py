@@ -3,11 +3,14 @@
 from typing import Any
 
 import pytest
+from graphql import OperationDefinitionNode, parse
 
 from prepaid.app import graph_schema
 from prepaid.core.actor import Actor
 from prepaid.domains.pages.graph.serving import serve_pages
+from prepaid.graph.cost import cost_plan
 from prepaid.graph.documents import StoredDocuments
+from prepaid.graph.limits import Limits
 from tests.domains.identity.graphql import gid
 from tests.domains.pages.asking import APP_CONFIG, PAGE_AT, PAGE_CONFIG
 from tests.domains.pages.product import Product, without
@@ -175,3 +178,11 @@ async def test_merchant_types_are_a_dictionary_of_data(product: Product) -> None
     (types,) = [one["options"] for one in shell["dictionaries"] if one["name"] == "MerchantType"]
     assert [option["value"] for option in types] == ["dance_school", "ice_rink"]
     assert {"滑冰馆", "舞蹈培训"} == {option["label"] for option in types}
+
+
+@pytest.mark.parametrize("document", [PAGE_CONFIG, APP_CONFIG], ids=["page", "shell"])
+def test_a_configuration_costs_what_it_takes_and_not_its_lists_multiplied(document: str) -> None:
+    schema = graph_schema().core
+    operation = parse(document).definitions[0]
+    assert isinstance(operation, OperationDefinitionNode)
+    assert cost_plan(schema, operation, {}).of({}, Limits()) <= 100

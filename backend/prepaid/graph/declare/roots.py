@@ -79,6 +79,7 @@ class QueryFunction:
     description: str
     permission: str
     while_locked: bool
+    cost: int | None = None
     deprecated: str | None = None
 
 
@@ -201,11 +202,14 @@ def root_aggregate(
     )
 
 
-def query_field(*, permission: str, while_locked: bool = False, deprecated: str | None = None) -> Callable[[F], F]:
+def query_field(
+    *, permission: str, while_locked: bool = False, cost: int | None = None, deprecated: str | None = None
+) -> Callable[[F], F]:
     """A root field answered by a Strawberry resolver; the docstring is its description.
 
     For what no plan expresses: `async def me(info: Info) -> Me`. It may return `ref(Type, tenant, id)` for
-    an object that a plan reads.
+    an object that a plan reads. `cost` is charged for the whole answer where lists in it are no rows of
+    the database: configurations, catalogues of the program.
     """
 
     def declared(function: F) -> F:
@@ -218,6 +222,7 @@ def query_field(*, permission: str, while_locked: bool = False, deprecated: str 
                 description=function.__doc__.strip(),
                 permission=permission,
                 while_locked=while_locked,
+                cost=cost,
                 deprecated=deprecated,
             ),
             function.__module__,

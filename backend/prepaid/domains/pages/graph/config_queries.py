@@ -19,6 +19,8 @@ from prepaid.domains.pages.reads.audience import codes_for_preview, label_of_tem
 from prepaid.graph.context import GraphContext
 from prepaid.graph.types import SIGNED_IN, Info, query_field
 
+COST: Final = 50
+"""Of a configuration: it is made once and kept; its lists are no rows."""
 PREVIEW: Final = "page.preview"
 OFFERED_BY: Final = {
     AppFeature.GLOBAL_SEARCH: "globalSearch",
@@ -34,7 +36,7 @@ Key = Annotated[strawberry.ID, strawberry.argument(description="Key of the page"
 Path = Annotated[str, strawberry.argument(description="Address within the admin, e.g. `/members`")]
 
 
-@query_field(permission=SIGNED_IN)
+@query_field(permission=SIGNED_IN, cost=COST)
 async def app_config(info: Info, preview_as: PreviewAs = None) -> AppConfig:
     """Shell of one platform for the caller: navigation, pages, dictionaries."""
     context = info.context
@@ -74,7 +76,7 @@ async def app_config(info: Info, preview_as: PreviewAs = None) -> AppConfig:
     )
 
 
-@query_field(permission=SIGNED_IN)
+@query_field(permission=SIGNED_IN, cost=COST)
 async def page_config(info: Info, key: Key, preview_as: PreviewAs = None) -> PageConfig | None:
     """One page for the caller; null when it does not exist or may not be opened."""
     return (await _seen(info.context, preview_as)).configuration.page(key)

@@ -55,6 +55,8 @@ root_connection(
 )
 root_one("formDefinition", FormDefinition, "One version of a form", permission="form.read")
 
+COST = 100
+"""Of a page or a form that is proven for its editor."""
 PageKey = Annotated[strawberry.ID, strawberry.argument(description="Key of the page; `app` for the shell")]
 Template = Annotated[str, strawberry.argument(description="Code of the platform")]
 MerchantType = Annotated[str | None, strawberry.argument(description="Code of the merchant type")]
@@ -64,7 +66,7 @@ Values = Annotated[JSON, strawberry.argument(description="Values filled into it"
 FormKey = Annotated[str, strawberry.argument(description="What the form is for")]
 
 
-@query_field(permission="page.read")
+@query_field(permission="page.read", cost=COST)
 async def page_definition(
     info: Info, key: PageKey, template_code: Template, merchant_type: MerchantType = None
 ) -> PageDefinition:
@@ -79,7 +81,7 @@ async def page_definition(
     return PageDefinition(key=key, definition=write(found), paths=paths)
 
 
-@query_field(permission="page.overlay_edit")
+@query_field(permission="page.overlay_edit", cost=COST)
 async def preview_page(
     info: Info, key: PageKey, patch: Patch, template_code: Template, merchant_type: MerchantType = None
 ) -> PagePreview:
@@ -100,7 +102,7 @@ async def preview_page(
     return PagePreview(page=seen.page(key), mistakes=[])
 
 
-@query_field(permission="form.edit")
+@query_field(permission="form.edit", cost=COST)
 async def preview_form(info: Info, definition: Definition) -> FormPreview:
     """A form that is not saved, as it would look, or everything that is wrong with it."""
     context = info.context
@@ -115,7 +117,7 @@ async def preview_form(info: Info, definition: Definition) -> FormPreview:
     )
 
 
-@query_field(permission="form.edit")
+@query_field(permission="form.edit", cost=COST)
 async def try_form(info: Info, definition: Definition, values: Values) -> list[ValueProblem]:
     """What a form that is not saved would say to values; nothing when it takes them.
 
@@ -137,7 +139,7 @@ async def try_form(info: Info, definition: Definition, values: Values) -> list[V
     ]
 
 
-@query_field(permission=SIGNED_IN)
+@query_field(permission=SIGNED_IN, cost=COST)
 async def form_config(info: Info, key: FormKey, merchant_type: MerchantType = None) -> FormConfig | None:
     """The form in force for a merchant type: its own, else the one for all types."""
     form = await form_published(await info.context.read(), key, merchant_type)
