@@ -62,8 +62,8 @@ class Limits:
     literal_values: int = 200
     introspection_depth: int = 15
     nesting: int = 60
-    variables_depth: int = 10
-    variables_values: int = 5_000
+    variables_depth: int = 20
+    variables_values: int = 15_000
     page_size: int = 200
     cost: int = 200_000
     """Rows one operation may ask for: pages multiplied down the tree (a three-level list of 50 is 127,550)."""

@@ -6,6 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from prepaid.core.actor import Actor
+from prepaid.graph.limits import Limits, check_variables
 from prepaid.kit.identifiers import fictitious
 from tests.domains.pages.asking import APP_CONFIG, FORM, PAGE_CONFIG
 from tests.domains.pages.forms import field, label, when
@@ -216,3 +217,11 @@ async def test_views_and_settings_are_kept_for_their_member(product: Product) ->
     assert (await product.graph.ask(owner, "{ mySettings }"))["mySettings"] == {}
     forget = f"mutation($input: DeleteViewInput!) {{ deleteView(input: $input) {{ {ERRORS} }} }}"
     assert (await product.graph.ask(manager, forget, input={"id": view["id"]}))["deleteView"]["userErrors"] == []
+
+
+def test_the_largest_form_and_an_action_with_a_form_pass_the_limits_on_variables() -> None:
+    condition = [{"all": [{"field": "f1", "op": "IN", "values": ["A", "B"]}] * 2}] * 2
+    fields = [field(f"f{number}", visibleWhen=condition if number % 10 == 0 else []) for number in range(500)]
+    check_variables({"input": {"definition": {"fields": fields}}}, Limits())
+    action = {"key": "a", "label": label(), "placement": ["ROW"], "form": {"fields": fields[:50]}}
+    check_variables({"input": {"patch": patch({"op": "add", "at": "actions", "value": action})}}, Limits())
