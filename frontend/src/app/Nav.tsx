@@ -7,12 +7,13 @@ import { useAppConfig, usePagePath } from "@/config/AppConfigContext";
 import { read, readKey } from "@/config/operations";
 import type { AppConfig, NavItem, Operation } from "@/config/types";
 import { matchPath } from "@/lib/bindings";
-import { Icon } from "@/ui/Icon";
+import { iconOf } from "@/ui/Icon";
 import { PageLink, useGoTo } from "@/ui/PageLink";
 import styles from "./Shell.module.css";
 import { CountBadge } from "@/ui/CountBadge";
 
 type Item = NonNullable<MenuProps["items"]>[number];
+const SHORT_MENU = 16;
 const BADGE_MS = 60_000;
 
 function Count({ operation }: { operation: Operation }) {
@@ -46,8 +47,14 @@ function parentsOf(items: readonly NavItem[], key: string | null): string[] {
   return parent ? [parent, ...parentsOf(items, parent)] : [];
 }
 
+/** A short menu stands open; of a long one only the part where one is. */
+function openAtFirst(items: readonly NavItem[], selected: string | null): string[] {
+  if (items.length > SHORT_MENU) return parentsOf(items, selected);
+  return [...new Set(items.flatMap((item) => item.parentKey ?? []))];
+}
+
 function entry(item: NavItem, label: ReactNode, children: Item[]): Item {
-  const icon = item.icon ? { icon: <Icon name={item.icon} /> } : {};
+  const icon = item.icon ? { icon: iconOf(item.icon) } : {};
   const own = { key: item.key, label, title: item.label, ...icon };
   return children.length ? { ...own, children } : own;
 }
@@ -85,7 +92,7 @@ export function Nav({ collapsed, onNavigate }: Props) {
                   {item.label}
                 </a>
               ) : (
-                item.label
+                <span className={styles["navText"]}>{item.label}</span>
               )}
               {item.badge ? <Count operation={item.badge} /> : null}
             </span>
@@ -102,7 +109,7 @@ export function Nav({ collapsed, onNavigate }: Props) {
         items={items}
         inlineCollapsed={collapsed}
         selectedKeys={selected ? [selected] : []}
-        {...(collapsed ? {} : { openKeys: opened ?? parentsOf(app.navigation, selected) })}
+        {...(collapsed ? {} : { openKeys: opened ?? openAtFirst(app.navigation, selected) })}
         onOpenChange={(keys) => setOpened(keys)}
         onClick={({ key }) => {
           const item = app.navigation.find((each) => each.key === key);

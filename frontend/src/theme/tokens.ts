@@ -14,6 +14,14 @@ const shared: ThemeConfig = {
   token: { fontFamily: FONT, borderRadius: 6, wireframe: false, controlHeight: 34, fontSize: 14 },
 };
 
+const menu = {
+  itemBorderRadius: 6,
+  activeBarBorderWidth: 0,
+  itemMarginInline: 8,
+  subMenuItemBg: "transparent",
+  itemHeight: 38,
+};
+
 /** The label stands close to its own field, not half way to the one above. */
 const form = { labelHeight: 22, verticalLabelPadding: "0 0 6px", itemMarginBottom: 20 };
 
@@ -31,7 +39,7 @@ const light: ThemeConfig = {
   },
   components: {
     Layout: { siderBg: "#ffffff", headerBg: "#ffffff", bodyBg: "#f3f5f9", headerHeight: 56, headerPadding: "0 16px" },
-    Menu: { itemSelectedBg: "#e8f0fe", itemBorderRadius: 6, activeBarBorderWidth: 0, itemMarginInline: 8 },
+    Menu: { ...menu, itemSelectedBg: "#e8f0fe" },
     Table: { headerBg: "#f7f8fa", headerSplitColor: "transparent", rowHoverBg: "#f5f8ff", rowSelectedBg: "#e8f0fe" },
   },
 };
@@ -52,7 +60,7 @@ const dark: ThemeConfig = {
   components: {
     Layout: { siderBg: "#161b22", headerBg: "#161b22", bodyBg: "#0d1117", headerHeight: 56, headerPadding: "0 16px" },
     Button: { primaryColor: "#000", dangerColor: "#000" },
-    Menu: { itemSelectedColor: "#91caff", itemBorderRadius: 6, activeBarBorderWidth: 0, itemMarginInline: 8 },
+    Menu: { ...menu, itemSelectedColor: "#91caff", subMenuItemSelectedColor: "#91caff" },
     Table: { headerBg: "#1c232d", headerSplitColor: "transparent" },
   },
 };

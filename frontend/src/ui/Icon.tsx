@@ -47,47 +47,47 @@ import {
   UserOutlined,
   WalletOutlined,
 } from "@ant-design/icons";
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 
 const ICONS: Readonly<Record<string, ComponentType<{ "aria-hidden"?: boolean }>>> = {
-  account: AccountBookOutlined,
+  "account-book": AccountBookOutlined,
   alert: AlertOutlined,
-  apps: AppstoreOutlined,
+  appstore: AppstoreOutlined,
   audit: AuditOutlined,
   bank: BankOutlined,
-  chart: BarChartOutlined,
+  "bar-chart": BarChartOutlined,
   bell: BellOutlined,
-  approve: CheckCircleOutlined,
-  reject: CloseCircleOutlined,
+  "check-circle": CheckCircleOutlined,
+  "close-circle": CloseCircleOutlined,
   control: ControlOutlined,
-  card: CreditCardOutlined,
-  service: CustomerServiceOutlined,
+  "credit-card": CreditCardOutlined,
+  "customer-service": CustomerServiceOutlined,
   dashboard: DashboardOutlined,
   delete: DeleteOutlined,
   download: DownloadOutlined,
   edit: EditOutlined,
-  place: EnvironmentOutlined,
+  environment: EnvironmentOutlined,
   export: ExportOutlined,
-  view: EyeOutlined,
-  file: FileTextOutlined,
+  eye: EyeOutlined,
+  "file-text": FileTextOutlined,
   form: FormOutlined,
   gift: GiftOutlined,
   home: HomeOutlined,
   key: KeyOutlined,
   layout: LayoutOutlined,
   lock: LockOutlined,
-  pause: PauseCircleOutlined,
-  resume: PlayCircleOutlined,
-  add: PlusOutlined,
-  print: PrinterOutlined,
+  "pause-circle": PauseCircleOutlined,
+  "play-circle": PlayCircleOutlined,
+  plus: PlusOutlined,
+  printer: PrinterOutlined,
   profile: ProfileOutlined,
   reload: ReloadOutlined,
-  safety: SafetyCertificateOutlined,
+  "safety-certificate": SafetyCertificateOutlined,
   scan: ScanOutlined,
-  settings: SettingOutlined,
+  setting: SettingOutlined,
   shop: ShopOutlined,
-  order: ShoppingCartOutlined,
-  review: SolutionOutlined,
+  "shopping-cart": ShoppingCartOutlined,
+  solution: SolutionOutlined,
   stop: StopOutlined,
   swap: SwapOutlined,
   tags: TagsOutlined,
@@ -99,10 +99,8 @@ const ICONS: Readonly<Record<string, ComponentType<{ "aria-hidden"?: boolean }>>
   wallet: WalletOutlined,
 };
 
-export const ICON_NAMES = Object.keys(ICONS);
-
-/** Icons that a configuration may name; another name shows none. */
-export function Icon({ name }: { name?: string | null | undefined }) {
+/** The icon that a configuration names, by its name in the set of Ant Design; undefined for any other. */
+export function iconOf(name: string | null | undefined): ReactNode {
   const Found = name ? ICONS[name] : undefined;
-  return Found ? <Found aria-hidden /> : null;
+  return Found ? <Found aria-hidden /> : undefined;
 }

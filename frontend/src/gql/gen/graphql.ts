@@ -1283,8 +1283,10 @@ export const BaseFragmentDoc = new TypedDocumentString(`
 export const FieldFragmentDoc = new TypedDocumentString(`
     fragment Field on FieldConfig {
   __typename
-  ... on TextField {
+  ... on FieldBase {
     ...Base
+  }
+  ... on TextField {
     minLength
     maxLength
     pattern
@@ -1292,26 +1294,22 @@ export const FieldFragmentDoc = new TypedDocumentString(`
     secret
   }
   ... on NumberField {
-    ...Base
     min
     max
     scale
     unit
   }
   ... on ChoiceField {
-    ...Base
     dictionary
     multiple
     widget
   }
   ... on DateField {
-    ...Base
     notBefore
     notAfter
     instants
   }
   ... on ReferenceField {
-    ...Base
     search {
       ...Operation
     }
@@ -1321,7 +1319,6 @@ export const FieldFragmentDoc = new TypedDocumentString(`
     dependsOn
   }
   ... on UploadField {
-    ...Base
     purpose
     accept
     maxBytes
@@ -1329,11 +1326,7 @@ export const FieldFragmentDoc = new TypedDocumentString(`
     expiry
     longTerm
   }
-  ... on BooleanField {
-    ...Base
-  }
   ... on ListField {
-    ...Base
     itemFieldKeys
     minItems
     maxItems
@@ -1452,8 +1445,10 @@ fragment Base on FieldBase {
 }
 fragment Field on FieldConfig {
   __typename
-  ... on TextField {
+  ... on FieldBase {
     ...Base
+  }
+  ... on TextField {
     minLength
     maxLength
     pattern
@@ -1461,26 +1456,22 @@ fragment Field on FieldConfig {
     secret
   }
   ... on NumberField {
-    ...Base
     min
     max
     scale
     unit
   }
   ... on ChoiceField {
-    ...Base
     dictionary
     multiple
     widget
   }
   ... on DateField {
-    ...Base
     notBefore
     notAfter
     instants
   }
   ... on ReferenceField {
-    ...Base
     search {
       ...Operation
     }
@@ -1490,7 +1481,6 @@ fragment Field on FieldConfig {
     dependsOn
   }
   ... on UploadField {
-    ...Base
     purpose
     accept
     maxBytes
@@ -1498,11 +1488,7 @@ fragment Field on FieldConfig {
     expiry
     longTerm
   }
-  ... on BooleanField {
-    ...Base
-  }
   ... on ListField {
-    ...Base
     itemFieldKeys
     minItems
     maxItems
@@ -1602,8 +1588,10 @@ fragment Base on FieldBase {
 }
 fragment Field on FieldConfig {
   __typename
-  ... on TextField {
+  ... on FieldBase {
     ...Base
+  }
+  ... on TextField {
     minLength
     maxLength
     pattern
@@ -1611,26 +1599,22 @@ fragment Field on FieldConfig {
     secret
   }
   ... on NumberField {
-    ...Base
     min
     max
     scale
     unit
   }
   ... on ChoiceField {
-    ...Base
     dictionary
     multiple
     widget
   }
   ... on DateField {
-    ...Base
     notBefore
     notAfter
     instants
   }
   ... on ReferenceField {
-    ...Base
     search {
       ...Operation
     }
@@ -1640,7 +1624,6 @@ fragment Field on FieldConfig {
     dependsOn
   }
   ... on UploadField {
-    ...Base
     purpose
     accept
     maxBytes
@@ -1648,11 +1631,7 @@ fragment Field on FieldConfig {
     expiry
     longTerm
   }
-  ... on BooleanField {
-    ...Base
-  }
   ... on ListField {
-    ...Base
     itemFieldKeys
     minItems
     maxItems
@@ -1783,8 +1762,10 @@ fragment Base on FieldBase {
 }
 fragment Field on FieldConfig {
   __typename
-  ... on TextField {
+  ... on FieldBase {
     ...Base
+  }
+  ... on TextField {
     minLength
     maxLength
     pattern
@@ -1792,26 +1773,22 @@ fragment Field on FieldConfig {
     secret
   }
   ... on NumberField {
-    ...Base
     min
     max
     scale
     unit
   }
   ... on ChoiceField {
-    ...Base
     dictionary
     multiple
     widget
   }
   ... on DateField {
-    ...Base
     notBefore
     notAfter
     instants
   }
   ... on ReferenceField {
-    ...Base
     search {
       ...Operation
     }
@@ -1821,7 +1798,6 @@ fragment Field on FieldConfig {
     dependsOn
   }
   ... on UploadField {
-    ...Base
     purpose
     accept
     maxBytes
@@ -1829,11 +1805,7 @@ fragment Field on FieldConfig {
     expiry
     longTerm
   }
-  ... on BooleanField {
-    ...Base
-  }
   ... on ListField {
-    ...Base
     itemFieldKeys
     minItems
     maxItems
@@ -2009,8 +1981,10 @@ fragment Base on FieldBase {
 }
 fragment Field on FieldConfig {
   __typename
-  ... on TextField {
+  ... on FieldBase {
     ...Base
+  }
+  ... on TextField {
     minLength
     maxLength
     pattern
@@ -2018,26 +1992,22 @@ fragment Field on FieldConfig {
     secret
   }
   ... on NumberField {
-    ...Base
     min
     max
     scale
     unit
   }
   ... on ChoiceField {
-    ...Base
     dictionary
     multiple
     widget
   }
   ... on DateField {
-    ...Base
     notBefore
     notAfter
     instants
   }
   ... on ReferenceField {
-    ...Base
     search {
       ...Operation
     }
@@ -2047,7 +2017,6 @@ fragment Field on FieldConfig {
     dependsOn
   }
   ... on UploadField {
-    ...Base
     purpose
     accept
     maxBytes
@@ -2055,11 +2024,7 @@ fragment Field on FieldConfig {
     expiry
     longTerm
   }
-  ... on BooleanField {
-    ...Base
-  }
   ... on ListField {
-    ...Base
     itemFieldKeys
     minItems
     maxItems
@@ -2221,8 +2186,10 @@ fragment Base on FieldBase {
 }
 fragment Field on FieldConfig {
   __typename
-  ... on TextField {
+  ... on FieldBase {
     ...Base
+  }
+  ... on TextField {
     minLength
     maxLength
     pattern
@@ -2230,26 +2197,22 @@ fragment Field on FieldConfig {
     secret
   }
   ... on NumberField {
-    ...Base
     min
     max
     scale
     unit
   }
   ... on ChoiceField {
-    ...Base
     dictionary
     multiple
     widget
   }
   ... on DateField {
-    ...Base
     notBefore
     notAfter
     instants
   }
   ... on ReferenceField {
-    ...Base
     search {
       ...Operation
     }
@@ -2259,7 +2222,6 @@ fragment Field on FieldConfig {
     dependsOn
   }
   ... on UploadField {
-    ...Base
     purpose
     accept
     maxBytes
@@ -2267,11 +2229,7 @@ fragment Field on FieldConfig {
     expiry
     longTerm
   }
-  ... on BooleanField {
-    ...Base
-  }
   ... on ListField {
-    ...Base
     itemFieldKeys
     minItems
     maxItems
@@ -2443,8 +2401,10 @@ fragment Base on FieldBase {
 }
 fragment Field on FieldConfig {
   __typename
-  ... on TextField {
+  ... on FieldBase {
     ...Base
+  }
+  ... on TextField {
     minLength
     maxLength
     pattern
@@ -2452,26 +2412,22 @@ fragment Field on FieldConfig {
     secret
   }
   ... on NumberField {
-    ...Base
     min
     max
     scale
     unit
   }
   ... on ChoiceField {
-    ...Base
     dictionary
     multiple
     widget
   }
   ... on DateField {
-    ...Base
     notBefore
     notAfter
     instants
   }
   ... on ReferenceField {
-    ...Base
     search {
       ...Operation
     }
@@ -2481,7 +2437,6 @@ fragment Field on FieldConfig {
     dependsOn
   }
   ... on UploadField {
-    ...Base
     purpose
     accept
     maxBytes
@@ -2489,11 +2444,7 @@ fragment Field on FieldConfig {
     expiry
     longTerm
   }
-  ... on BooleanField {
-    ...Base
-  }
   ... on ListField {
-    ...Base
     itemFieldKeys
     minItems
     maxItems
@@ -2655,7 +2606,7 @@ export const VerifySecondFactorDocument = {"__meta__":{"hash":"sha256:5822dd0cc9
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:fcef152e51f6ef00a9cab281de7e3fb4f41fa44ec10cfcb39fe22d65bf0eb6f3"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const ResetPasswordDocument = {"__meta__":{"hash":"sha256:462e682b5f6ee0b082acfa1cc500a2e34bba11ecdd4c60365ac5c0abb76ad341"}} as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const AppConfigDocument = {"__meta__":{"hash":"sha256:81bd02dee09313e2b8c8b380f16fae9f0305b9235af83b61a095da93ab2762d8"}} as unknown as TypedDocumentString<AppConfigQuery, AppConfigQueryVariables>;
-export const PageConfigDocument = {"__meta__":{"hash":"sha256:328074608cb7ebfcb6fd31d32abda0da7d4fe9246e8cc0545f95526f860a8500"}} as unknown as TypedDocumentString<PageConfigQuery, PageConfigQueryVariables>;
+export const PageConfigDocument = {"__meta__":{"hash":"sha256:7d232e5887ade61506fa922f8469b42a9bb3e68fb6c2683a65fb8d475bfd59e3"}} as unknown as TypedDocumentString<PageConfigQuery, PageConfigQueryVariables>;
 export const PageAtDocument = {"__meta__":{"hash":"sha256:af7118a0efcbbba68d7b9ae0e345d7831e88d39db388a0eac18212898ca5395b"}} as unknown as TypedDocumentString<PageAtQuery, PageAtQueryVariables>;
 export const SavedViewsDocument = {"__meta__":{"hash":"sha256:8b646e06f05b55219d2bf40a1d1552af9fc1f544cf1cbba25d60839d84ddbf60"}} as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
 export const SaveViewDocument = {"__meta__":{"hash":"sha256:af130c6879f477f1acfffc31d4ed8484529f0a27255bc585ab3d8cbaaeb500e8"}} as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;

@@ -8,6 +8,7 @@ import type { ListState } from "@/lib/listState";
 import { getPath } from "@/lib/paths";
 import { ActionButtons } from "@/runtime/actions/ActionButtons";
 import { useGoTo } from "@/ui/PageLink";
+import { useMedia } from "@/ui/useMedia";
 import { tableColumns } from "./columns";
 import type { SetListState } from "./useUrlState";
 import styles from "./List.module.css";
@@ -26,25 +27,37 @@ interface Props {
   readonly empty: React.ReactNode;
 }
 
-const SHOWN_ACTIONS = 2;
-const ACTION_WIDTH = 84;
+/** A wide character takes about as much as two narrow ones. */
+const NARROW_PX = 7.5;
+const BUTTON_PX = 15;
+const MORE_PX = 40;
 const SELECT_WIDTH = 48;
 
-function actionColumn(actions: readonly Action[], title: string, onStart: Props["onStart"]): TableColumnType<Row> {
+function labelWidth(label: string): number {
+  return BUTTON_PX + NARROW_PX * Array.from(label).reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
+}
+
+/** Room for the actions in the open and the dots behind which the others are. */
+function actionWidth(actions: readonly Action[], shown: number): number {
+  const open = actions.length <= shown + 1 ? actions : actions.slice(0, shown);
+  const more = open.length < actions.length ? MORE_PX : 0;
+  return Math.max(80, 16 + more + open.reduce((sum, action) => sum + labelWidth(action.label), 0));
+}
+
+function actionColumn(
+  actions: readonly Action[],
+  shown: number,
+  title: string,
+  onStart: Props["onStart"],
+): TableColumnType<Row> {
   return {
     key: "$actions",
     title,
     fixed: "end",
-    width: 24 + ACTION_WIDTH * Math.min(actions.length, SHOWN_ACTIONS + 1),
+    width: actionWidth(actions, shown),
     render: (_: unknown, row: Row) => (
       <span className={styles["rowActions"]}>
-        <ActionButtons
-          link
-          shown={SHOWN_ACTIONS}
-          actions={actions}
-          row={row}
-          onStart={(action) => onStart(action, row)}
-        />
+        <ActionButtons link shown={shown} actions={actions} row={row} onStart={(action) => onStart(action, row)} />
       </span>
     ),
   };
@@ -55,11 +68,13 @@ export function ListTable(props: Props) {
   const { t } = useTranslation();
   const pathOf = usePagePath();
   const goTo = useGoTo();
+  const roomy = useMedia("(min-width: 1200px)");
   const all = tableColumns(columns, state, page.defaultOrder);
-  if (actions.length) all.push(actionColumn(actions, t("list.actions"), onStart));
+  const shown = roomy ? 2 : 1;
+  if (actions.length) all.push(actionColumn(actions, shown, t("list.actions"), onStart));
   const width = columns.reduce(
     (sum, column) => sum + widthOf(column),
-    SELECT_WIDTH + (actions.length ? ACTION_WIDTH * 2 : 0),
+    SELECT_WIDTH + (actions.length ? actionWidth(actions, shown) : 0),
   );
   return (
     <Table<Row>
@@ -69,7 +84,7 @@ export function ListTable(props: Props) {
       loading={loading}
       pagination={false}
       size="middle"
-      scroll={{ x: width }}
+      scroll={rows.length ? { x: width } : {}}
       sticky={{ offsetHeader: 0 }}
       showSorterTooltip={false}
       locale={{ emptyText: empty }}

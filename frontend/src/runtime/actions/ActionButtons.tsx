@@ -3,7 +3,7 @@ import { Button, Dropdown, Tooltip } from "antd";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action, ActionState, Row } from "@/config/types";
-import { Icon } from "@/ui/Icon";
+import { iconOf } from "@/ui/Icon";
 import type { Target } from "./ActionFlow";
 
 const ActionFlow = lazy(async () => ({ default: (await import("./ActionFlow")).ActionFlow }));
@@ -60,7 +60,7 @@ export function ActionButtons({ actions, row, shown, link = false, onStart }: Pr
               // A disabled button has no tooltip for the keyboard; this one stays focusable and says why.
               aria-disabled={reason !== null}
               className={reason === null ? "" : "is-refused"}
-              icon={link ? undefined : <Icon name={action.icon} />}
+              icon={link ? undefined : iconOf(action.icon)}
               onClick={(event) => {
                 event.stopPropagation();
                 if (reason === null) onStart(action);

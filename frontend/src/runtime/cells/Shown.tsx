@@ -24,10 +24,12 @@ export function Shown({ column, value, options, open = false }: Props) {
   const text = plainText(column, value, options, t("common.yes"), t("common.no"));
   const { kind } = column;
   switch (kind) {
-    case "ENUM":
-      return <StatusBadge label={text} tone={options.find((option) => option.value === value)?.tone} />;
+    case "ENUM": {
+      const tone = options.find((option) => option.value === value)?.tone;
+      return tone ? <StatusBadge label={text} tone={tone} /> : text;
+    }
     case "BOOLEAN":
-      return <StatusBadge label={text} tone={value === true ? "SUCCESS" : "NEUTRAL"} />;
+      return value === true ? <StatusBadge label={text} tone="SUCCESS" /> : text;
     case "TAGS":
       return (
         <span className={styles["tags"]}>

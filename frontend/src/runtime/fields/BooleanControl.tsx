@@ -17,7 +17,7 @@ export function BooleanControl({
     <Select<string>
       {...rest}
       allowClear
-      placeholder={field.placeholder ?? field.label}
+      placeholder={field.placeholder ?? t("list.any")}
       value={typeof value === "boolean" ? String(value) : null}
       onChange={(chosen) => onChange?.(chosen === undefined ? undefined : chosen === "true")}
       options={[

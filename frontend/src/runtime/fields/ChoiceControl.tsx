@@ -1,5 +1,6 @@
 import { Select } from "antd";
 import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
 import { useDictionary } from "@/config/AppConfigContext";
 import type { FieldOf, Option } from "@/config/types";
 import type { ControlProps } from "./controlProps";
@@ -24,6 +25,7 @@ export function ChoiceControl({
   inline = false,
   ...rest
 }: ControlProps<FieldOf<"ChoiceField">>) {
+  const { t } = useTranslation();
   const options = offered(useDictionary(field.dictionary), value);
   const widget = inline ? "SELECT" : field.widget;
   if (widget !== "SELECT" && field.multiple === (widget === "CHECKBOXES")) {
@@ -44,7 +46,7 @@ export function ChoiceControl({
         onChange?.(Array.isArray(chosen) && chosen.length === 0 ? undefined : (chosen ?? undefined))
       }
       showSearch={options.length > NO_SEARCH_UP_TO ? { optionFilterProp: "label" } : false}
-      placeholder={field.placeholder ?? (inline ? field.label : undefined)}
+      placeholder={field.placeholder ?? (inline ? t("list.any") : undefined)}
       style={{ inlineSize: "100%" }}
     />
   );

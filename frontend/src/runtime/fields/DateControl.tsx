@@ -47,28 +47,36 @@ function usePresets() {
   };
 }
 
-export function DateControl({ field, value, onChange, inline = false, ...rest }: ControlProps<DateField>) {
+export function DateControl({ field, value, onChange, inline, ...rest }: ControlProps<DateField>) {
+  const { t } = useTranslation();
   const bounds = useBounds(field);
   const presets = usePresets();
-  const placeholder = field.placeholder ?? (inline ? field.label : undefined);
+  const placeholder = field.placeholder;
   if (field.kind === "DATE_RANGE") {
     const [from, to] = Array.isArray(value) ? (value as unknown[]) : [];
     const { id, ...shared } = rest;
     return (
-      <DatePicker.RangePicker
-        {...shared}
-        {...bounds}
-        {...(id ? { id: { start: id } } : {})}
-        allowEmpty
-        value={[picked(from), picked(to)]}
-        presets={presets()}
-        onChange={(days) => {
-          const texts = (days ?? []).map((day) => day?.format(DAY) ?? null);
-          onChange?.(texts.some(Boolean) ? texts : undefined);
-        }}
-        style={{ inlineSize: "100%" }}
-        {...(inline ? { placeholder: [field.label, ""] as [string, string] } : {})}
-      />
+      <>
+        <DatePicker.RangePicker
+          {...shared}
+          {...bounds}
+          {...(id ? { id: { start: id, end: `${id}-end` } } : {})}
+          allowEmpty
+          value={[picked(from), picked(to)]}
+          presets={presets()}
+          onChange={(days) => {
+            const texts = (days ?? []).map((day) => day?.format(DAY) ?? null);
+            onChange?.(texts.some(Boolean) ? texts : undefined);
+          }}
+          style={{ inlineSize: "100%" }}
+        />
+        {/* The label of the field belongs to its first day; the second one needs a name of its own. */}
+        {id ? (
+          <label htmlFor={`${id}-end`} className="for-reading">
+            {t("date.until", { label: field.label })}
+          </label>
+        ) : null}
+      </>
     );
   }
   const withTime = field.kind === "DATETIME";

@@ -16,7 +16,7 @@ export function NumberControl({
   field,
   value,
   onChange,
-  inline = false,
+  inline,
   ...rest
 }: ControlProps<FieldOf<"NumberField">>) {
   const unit = field.unit ?? (field.kind === "PERCENT" ? "%" : undefined);
@@ -33,7 +33,7 @@ export function NumberControl({
       style={{ inlineSize: "100%" }}
       {...(field.kind === "FEN" ? { prefix: "¥" } : {})}
       {...(unit ? { suffix: unit } : {})}
-      {...(field.placeholder || inline ? { placeholder: field.placeholder ?? field.label } : {})}
+      {...(field.placeholder ? { placeholder: field.placeholder } : {})}
     />
   );
 }

@@ -99,7 +99,7 @@ export function ReferenceControl({ field, value, onChange, inline = false, ...re
       notFoundContent={
         found.isFetching ? t("common.loading") : found.error ? t("errors.connectionLost") : t("form.nothingFound")
       }
-      placeholder={field.placeholder ?? (inline ? field.label : t("form.searchReference"))}
+      placeholder={field.placeholder ?? t(inline ? "list.any" : "form.searchReference")}
       style={{ inlineSize: "100%" }}
     />
   );

@@ -34,7 +34,7 @@ export function RegionControl({
     options: divisions,
     fieldNames: { label: "text", value: "value", children: "children" } as const,
     showSearch: true,
-    placeholder: field.placeholder ?? (inline ? field.label : t("form.searchReference")),
+    placeholder: field.placeholder ?? t(inline ? "list.any" : "form.searchReference"),
     style: { inlineSize: "100%" },
   };
   if (field.multiple) {

@@ -7,7 +7,7 @@ export function TextControl({ field, value, onChange, inline = false, ...rest }:
   const shared = {
     ...rest,
     value: (value as string | undefined) ?? "",
-    placeholder: field.placeholder ?? (inline ? field.label : undefined),
+    placeholder: field.placeholder ?? undefined,
     onChange: (event: { target: { value: string } }) => onChange?.(event.target.value),
   };
   if (field.secret) return <PasswordInput {...shared} autoComplete="new-password" />;
