@@ -13,7 +13,8 @@ from prepaid.kit import clock
 
 TOPIC: Final = "pages"
 """Signal that published definitions have changed."""
-LARGEST_KB: Final = 500
+LARGEST_KB: Final = 90
+"""Just below what a request may hold."""
 
 
 def require_size(value: object, argument: str) -> None:
