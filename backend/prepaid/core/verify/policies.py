@@ -69,16 +69,17 @@ def _wrong_with_table(row: asyncpg.Record, declared: Table | None) -> Iterator[s
 
 async def _as_printed(connection: asyncpg.Connection, tables: list[Table]) -> Printed:
     """The declared conditions as PostgreSQL prints them: told by policies on empty copies that are rolled back."""
-    script = []
+    script, policies = [], []
     for table in tables:
         columns = ", ".join(f"{column.name} {column.type.compile(DIALECT)}" for column in table.columns)
         rules: tuple[Rule, ...] = table.info["access"].rules
         script.append(f"CREATE TEMP TABLE {table.name} ({columns})")
-        script += [f"CREATE POLICY {rule.role} ON pg_temp.{table.name} USING ({rule.rows})" for rule in rules]
+        policies += [f"CREATE POLICY {rule.role} ON pg_temp.{table.name} USING ({rule.rows})" for rule in rules]
     copying = connection.transaction()
     await copying.start()
     try:
-        await connection.execute("; ".join(script))
+        # All copies first: a condition that names another table must not mean the original, which is printed otherwise.
+        await connection.execute("; ".join(script + policies))
         return {(row["name"], row["policy"]): row["condition"] for row in await connection.fetch(COPIES)}
     finally:
         await copying.rollback()
