@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+import asyncpg
 import pytest
 
 from prepaid.core.actor import Actor
@@ -136,3 +137,20 @@ async def test_many_operations_at_once(ask: Asking, engine: Engine, database_of_
         return result.statements
 
     assert set(await asyncio.gather(*(run(size) for size in range(1, 60)))) == {2}
+
+
+async def test_a_database_that_goes_away_is_unavailable_and_comes_back(
+    engine: Engine, change: Asking, fresh_shop: str
+) -> None:
+    await change("{ kinds { code } }")
+    connection = await asyncpg.connect(fresh_shop)
+    ended = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+               WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+    running = asyncio.create_task(change.full("{ slow kinds { code } }"))
+    while not await connection.fetchval("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'"):
+        await asyncio.sleep(0)
+    await connection.execute(ended)
+    await connection.close()
+    codes = {error["extensions"]["code"] for error in (await running)["errors"]}
+    assert codes == {"UNAVAILABLE"}
+    assert len((await change("{ kinds { code } }"))["kinds"]) == 2

@@ -116,7 +116,8 @@ class Database:
         self.url = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
         self.pool_size = pool_size
         self.timeout_ms = timeout_ms
-        self._server_settings = {"statement_timeout": str(timeout_ms)}
+        # Read plans look dear to the planner and run in a millisecond; compiling one would take a hundred.
+        self._server_settings = {"statement_timeout": str(timeout_ms), "jit": "off"}
         self.engine: AsyncEngine = create_async_engine(
             make_url(url).set(drivername="postgresql+asyncpg"),
             pool_size=pool_size,
@@ -166,7 +167,7 @@ class Database:
                 yield ReadSession(connection, actor)
             finally:
                 # Nothing was written: the end is the same whether all went well or not.
-                if not connection.is_closed():
+                if not gone(connection):
                     await connection.execute("ROLLBACK")
 
     @asynccontextmanager
@@ -237,6 +238,15 @@ class Database:
             async with self.write(SYSTEM) as tx:
                 for hook in hooks:
                     await hook(tx)
+
+
+def gone(connection: asyncpg.Connection) -> bool:
+    """Whether the server has ended the connection; the pool may have taken it back already."""
+    try:
+        closed: bool = connection.is_closed()
+    except asyncpg.InterfaceError:
+        return True
+    return closed
 
 
 def sqlstate(error: BaseException) -> str | None:

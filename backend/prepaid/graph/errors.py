@@ -8,12 +8,14 @@ import structlog
 from graphql import GraphQLError
 
 from prepaid.core.database import sqlstate
-from prepaid.core.errors import BadUserInput, Locale, Refusal, RequestError, TimedOut
+from prepaid.core.errors import BadUserInput, Locale, Refusal, RequestError, TimedOut, Unavailable
 from prepaid.graph.plan.denied import Notice
 
 log = structlog.get_logger(__name__)
 
 QUERY_CANCELED = "57014"
+NOT_NOW = {"25P02", "53300", "55P03", "57P01", "57P02", "57P03"}
+"""SQLSTATEs of a database that goes down, is full, or has given up this transaction (beside class 08)."""
 
 
 def error_entry(error: BaseException, locale: Locale, trace_id: str, path: Iterable[Any] = ()) -> dict[str, Any]:
@@ -44,15 +46,18 @@ def notice_entry(notice: Notice, locale: Locale, trace_id: str) -> dict[str, Any
 
 
 def failed_transaction(error: BaseException) -> bool:
-    """Whether the database has given up the transaction: nothing more can be read in it."""
-    return isinstance(error, asyncpg.PostgresError | asyncpg.InterfaceError | OSError)
+    """Whether the transaction is lost, or there is none to be had: nothing more can be read in it."""
+    return isinstance(error, asyncpg.PostgresError | asyncpg.InterfaceError | OSError | Unavailable)
 
 
 def _known(error: BaseException) -> BaseException | None:
     if isinstance(error, RequestError | Refusal):
         return error
-    if sqlstate(error) == QUERY_CANCELED or isinstance(error, TimeoutError):
+    state = sqlstate(error) or ""
+    if state == QUERY_CANCELED or isinstance(error, TimeoutError):
         return TimedOut()
+    if state in NOT_NOW or state.startswith("08") or isinstance(error, ConnectionError):
+        return Unavailable()
     if isinstance(error, GraphQLError):
         # Raised by graphql-core itself: arguments or variables that do not fit.
         return BadUserInput(error.message)

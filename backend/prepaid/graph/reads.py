@@ -8,7 +8,8 @@ from typing import Any
 import asyncpg
 
 from prepaid.core.actor import Actor
-from prepaid.core.database import Database, ReadSession
+from prepaid.core.database import Database, ReadSession, gone
+from prepaid.core.errors import Unavailable
 
 
 class SharedReadSession(ReadSession):
@@ -20,11 +21,17 @@ class SharedReadSession(ReadSession):
 
     async def fetchval(self, sql: str, *args: Any) -> Any:
         async with self._turn:
+            self._check()
             return await super().fetchval(sql, *args)
 
     async def fetch(self, sql: str, *args: Any) -> list[asyncpg.Record]:
         async with self._turn:
+            self._check()
             return await super().fetch(sql, *args)
+
+    def _check(self) -> None:
+        if gone(self.connection):
+            raise Unavailable
 
 
 class OperationReads:

@@ -14,7 +14,7 @@ from prepaid.graph.assemble.annotations import shape_of
 from prepaid.graph.assemble.catalog import Catalog, TypeEntry
 from prepaid.graph.declare.fields import Where, column_of
 from prepaid.graph.declare.plan_context import Environment, PlanContext
-from prepaid.graph.declare.roots import Figure, Grouping, Root, RootAggregate
+from prepaid.graph.declare.roots import Figure, Grouping, RootAggregate
 from prepaid.graph.declare.row import Row, adapted
 from prepaid.graph.plan.arguments import Given
 from prepaid.graph.plan.compile import Compiler, DeferredSite, order_of
