@@ -15,7 +15,6 @@ from prepaid.graph.declare.registry import declare
 from prepaid.graph.declare.types import type_of
 from prepaid.kit.ids import PLATFORM_TENANT
 
-Run = Callable[["MutationContext", Any], Awaitable[Mapping[str, Any]]]
 F = TypeVar("F", bound=Callable[..., Awaitable[Mapping[str, Any]]])
 
 

@@ -38,7 +38,7 @@ _TYPE_NAMES: Final[dict[str, str]] = {}
 
 
 @compiles(Param)
-def _compile_param(element: Param, compiler: _Compiler, **_: Any) -> str:
+def _compile(element: Param, compiler: _Compiler, **_: Any) -> str:
     number = compiler.numbers.setdefault(str(element.key), len(compiler.numbers) + 1)
     return f"${number}::{_type_name(element.type)}"
 
