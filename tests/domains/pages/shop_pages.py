@@ -188,5 +188,7 @@ def shop() -> Declared:
         pages=tuple(map(page, (HOME, ORDERS, ORDER, CUSTOMERS, REPRICE, BOARD))),
         navigation=NAVIGATION,
         dictionaries=(STATUS,),
-        references=(Reference(target="Customer", field="customers", label_path="name"),),
+        references=(
+            Reference(target="Customer", label=Text("客户", "Customer"), field="customers", label_path="name"),
+        ),
     )

@@ -20,6 +20,7 @@ from prepaid.domains.pages.rules.mistakes import InvalidDefinition
 from prepaid.domains.pages.rules.overlays import Overlay
 from prepaid.domains.pages.rules.plain import read
 from prepaid.graph.context import GraphContext
+from prepaid.graph.execute import Engine
 
 KEPT: Final = 256
 HEADER: Final = "X-Config-Revision"
@@ -53,6 +54,7 @@ class Configurations:
 
     def __init__(self, compiler: Compiler, database: Database) -> None:
         self.compiler = compiler
+        self.engine = Engine(compiler.schema)
         self._database = database
         self._layered: dict[Audience, Layered] = {}
         self._types: dict[UUID, str | None] = {}

@@ -4,8 +4,9 @@ from prepaid.domains.identity.graph.permission_types import PlatformTemplate
 from prepaid.domains.pages.graph.base.audit_actions import AUDIT_ACTION
 from prepaid.domains.pages.graph.base.configuration import FORM_DESIGNER, FORMS, HOME, PAGE_EDITOR, PLATFORM, PLATFORMS
 from prepaid.domains.pages.graph.base.dictionaries import DICTIONARIES
-from prepaid.domains.pages.graph.base.members import MEMBER, MEMBERS, ROLE, ROLES
+from prepaid.domains.pages.graph.base.members import MEMBER, MEMBERS
 from prepaid.domains.pages.graph.base.oversight import AUDIT, AUDIT_EVENT, CHANGE, CHANGES, TASKS, TOKENS
+from prepaid.domains.pages.graph.base.roles import ROLE, ROLES
 from prepaid.domains.pages.graph.base.tenants import (
     MERCHANT,
     MERCHANT_MEMBERS,
@@ -83,11 +84,38 @@ declare_pages(
         dictionaries=(*DICTIONARIES, AUDIT_ACTION),
         open_dictionaries=(MERCHANT_TYPE,),
         references=(
-            Reference(target="Merchant", field="merchants", label_path="name", description_path="number"),
-            Reference(target="Operator", field="operators", label_path="name"),
-            Reference(target="Member", field="members", label_path="displayName", description_path="template.name"),
-            Reference(target="Role", field="roles", label_path="name", description_path="template.name"),
-            Reference(target="PlatformTemplate", field="myPlatforms", label_path="name", description_path="code"),
+            Reference(
+                target="Merchant",
+                label=Text("商户", "Merchant"),
+                field="merchants",
+                label_path="name",
+                description_path="number",
+                page_key="merchant",
+            ),
+            Reference(target="Operator", label=Text("运营方", "Operator"), field="operators", label_path="name"),
+            Reference(
+                target="Member",
+                label=Text("成员", "Member"),
+                field="members",
+                label_path="displayName",
+                description_path="template.name",
+                page_key="member",
+            ),
+            Reference(
+                target="Role",
+                label=Text("角色", "Role"),
+                field="roles",
+                label_path="name",
+                description_path="template.name",
+                page_key="role",
+            ),
+            Reference(
+                target="PlatformTemplate",
+                label=Text("平台", "Platform"),
+                field="myPlatforms",
+                label_path="name",
+                description_path="code",
+            ),
         ),
     )
 )

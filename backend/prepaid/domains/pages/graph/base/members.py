@@ -1,4 +1,4 @@
-"""Members and roles (成员、角色)."""
+"""Members (成员)."""
 
 from typing import Final
 
@@ -12,7 +12,6 @@ from prepaid.domains.pages.graph.base.building import (
     picked,
     reason,
     text,
-    to,
     when,
 )
 from prepaid.domains.pages.rules.fields import AnyField
@@ -22,8 +21,6 @@ from prepaid.domains.pages.rules.layout.actions import Action, ActionPlacement
 from prepaid.domains.pages.rules.layout.columns import Column, DetailHeader, Pin
 from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Operation, by_id, on_form, on_row
 from prepaid.domains.pages.rules.layout.pages import (
-    CustomComponent,
-    CustomPage,
     DetailPage,
     DetailSection,
     EmptyState,
@@ -37,7 +34,6 @@ from prepaid.domains.pages.rules.text import Text
 
 ON_RECORD: Final = (ActionPlacement.ROW, ActionPlacement.DETAIL)
 TIMELINE: Final = Operation(field="timeline", bindings=(Binding("object", BindingSource.ROUTE_PARAM, "id"),))
-VERSION: Final = Binding("input.expectedVersion", BindingSource.ROW, "version")
 
 
 def _scope() -> tuple[AnyField, ...]:
@@ -216,82 +212,4 @@ MEMBER: Final = DetailPage(
     ),
     actions=MEMBER_ACTIONS,
     timeline=TIMELINE,
-)
-ROLES: Final = ListPage(
-    kind=PageKind.LIST,
-    key="roles",
-    path="/roles",
-    title=Text("角色", "Roles"),
-    permission="role.read",
-    source=Operation(field="roles"),
-    columns=(
-        column("name", ValueKind.TEXT, "名称", "Name", pinned=Pin.LEFT),
-        column("code", ValueKind.TEXT, "代码", "Code", sortable="CODE", copyable=True),
-        column("platform", ValueKind.TEXT, "平台", "Platform", "template.name"),
-        column("description", ValueKind.LONG_TEXT, "说明", "Description"),
-        column("memberCount", ValueKind.INTEGER, "成员数", "Members", width=100),
-    ),
-    filters=(picked("template", "平台", "Platform", "PlatformTemplate"), contains("code", "代码", "Code")),
-    quick_search=Text("名称、代码", "Name, code"),
-    default_order=(OrderBy("code"),),
-    actions=(
-        Action(
-            key="createRole",
-            label=Text("新增角色", "New role"),
-            icon="plus",
-            tone=Tone.INFO,
-            placement=(ActionPlacement.TOOLBAR,),
-            submit=on_form("createRole"),
-            form=Form(
-                fields=(
-                    picked("template", "平台", "Platform", "PlatformTemplate", "templateId", required=True),
-                    text("code", "代码", "Code", required=True, max_length=80),
-                    text("nameZh", "中文名称", "Chinese name", required=True, max_length=80),
-                    text("nameEn", "英文名称", "English name", required=True, max_length=80),
-                    text("description", "说明", "Description", ValueKind.LONG_TEXT, max_length=500),
-                )
-            ),
-        ),
-        Action(
-            key="permissions",
-            label=Text("授权", "Permissions"),
-            placement=(ActionPlacement.ROW,),
-            goto=to("role"),
-        ),
-        Action(
-            key="updateRole",
-            label=Text("编辑", "Edit"),
-            placement=(ActionPlacement.ROW,),
-            load=Operation(field="role", bindings=(Binding("id", BindingSource.ROW, "id"),)),
-            submit=on_row("updateRole", "roleId", VERSION),
-            form=Form(
-                fields=(
-                    text("nameZh", "中文名称", "Chinese name", required=True, max_length=80),
-                    text("nameEn", "英文名称", "English name", required=True, max_length=80),
-                    text("description", "说明", "Description", ValueKind.LONG_TEXT, required=True, max_length=500),
-                )
-            ),
-        ),
-        Action(
-            key="deleteRole",
-            label=Text("删除", "Delete"),
-            tone=Tone.DANGER,
-            danger=True,
-            placement=(ActionPlacement.ROW,),
-            submit=on_row("deleteRole", "roleId", VERSION),
-            confirm=confirm("删除该角色？", "Delete this role?", "删除", "Delete"),
-        ),
-    ),
-    row_link="role",
-    help=Help(tour_key="roles"),
-)
-ROLE: Final = CustomPage(
-    kind=PageKind.CUSTOM,
-    key="role",
-    path="/roles/:id",
-    parent="roles",
-    title=Text("角色授权", "Role permissions"),
-    component=CustomComponent.PERMISSION_EDITOR,
-    props={"subject": "role"},
-    needs=("role.read",),
 )

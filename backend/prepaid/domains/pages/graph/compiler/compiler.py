@@ -7,7 +7,7 @@ from functools import cached_property
 from graphql import print_schema
 
 from prepaid.core.errors import Locale
-from prepaid.domains.pages.graph.compiler.check import check_page, check_shell
+from prepaid.domains.pages.graph.compiler.check import check_page, check_references, check_shell
 from prepaid.domains.pages.graph.compiler.documents import Documents
 from prepaid.domains.pages.graph.compiler.render import PageRenderer
 from prepaid.domains.pages.graph.compiler.revision import revision_of
@@ -78,6 +78,7 @@ class Compiler:
 
     def __init__(self, schema: GraphSchema, stored: StoredDocuments, base: Base) -> None:
         """Raises `InvalidDefinition` when what the domains declare does not fit the schema."""
+        self.schema = schema
         self.view = SchemaView(schema.core, schema.catalog)
         self.documents = Documents(schema.core, stored)
         self.base = base
@@ -91,6 +92,7 @@ class Compiler:
         found = [
             mistake.within(key) for key, page in pages.items() for mistake in check_page(page, self.base, self.view)
         ]
+        found += check_references(self.base, self.view)
         return [*found, *(mistake.within(SHELL) for mistake in check_shell(shell, self.base))]
 
     def page_set(self, layers: Layers) -> PageSet:

@@ -216,6 +216,10 @@ class Sight:
     def _link(self, key: str | None) -> str | None:
         return key if key in self._open else None
 
+    def runs(self, field: str) -> bool:
+        """Whether a root field may be asked for."""
+        return self._runs(Operation(field=field))
+
     def _runs(self, operation: Operation) -> bool:
         root = self._view.root(operation.field)
         return root is not None and self._allows(self._view.root_permission(root))

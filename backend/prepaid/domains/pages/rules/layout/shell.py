@@ -66,9 +66,13 @@ class Reference:
     __pydantic_config__: ClassVar[ConfigDict] = PLAIN
 
     target: str
+    label: Text
+    """What such a record is."""
     field: FieldName
     label_path: Dotted
     description_path: Dotted | None = None
+    page_key: Key | None = None
+    """Page that shows such a record: the search over all records leads there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

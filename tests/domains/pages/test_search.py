@@ -1,0 +1,43 @@
+"""Search over all records: what is found may be opened, and nothing else is found."""
+
+from typing import Any
+
+import pytest
+
+from prepaid.core.actor import Actor
+from tests.domains.pages.product import Product, without
+
+SEARCH = "query($text: String!, $first: Int) { globalSearch(text: $text, first: $first) { id title subtitle kindLabel pageKey } }"
+
+
+async def found(product: Product, actor: Actor, text: str, **more: Any) -> list[dict[str, Any]]:
+    hits: list[dict[str, Any]] = (await product.graph.ask(actor, SEARCH, text=text, **more))["globalSearch"]
+    return hits
+
+
+async def test_records_of_several_kinds_are_found_best_match_first(product: Product) -> None:
+    hits = await found(product, await product.person("韩正"), "云")
+    assert [(hit["title"], hit["kindLabel"], hit["pageKey"]) for hit in hits] == [
+        ("云岭滑冰馆", "商户", "merchant"),
+        ("林晓云", "成员", "member"),
+    ]
+    assert len(await found(product, await product.person("韩正"), "云", first=1)) == 1
+
+
+async def test_nobody_finds_what_he_may_not_open(product: Product) -> None:
+    owner = await product.person("林晓云")
+    assert [hit["title"] for hit in await found(product, owner, "星")] == []
+    assert [hit["title"] for hit in await found(product, owner, "周")] == ["周海"]
+    assert await found(product, without(owner, "member.read"), "周") == []
+    salesman = await product.person("吴迪")
+    assert [hit["title"] for hit in await found(product, salesman, "周")] == []
+
+
+@pytest.mark.parametrize(("text", "first"), [("x" * 101, 20), ("x", 0), ("x", 51)])
+async def test_what_is_no_search_is_refused(product: Product, text: str, first: int) -> None:
+    _, errors = await product.graph.answer(await product.person("韩正"), SEARCH, text=text, first=first)
+    assert errors[0]["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+async def test_blank_text_finds_nothing(product: Product) -> None:
+    assert await found(product, await product.person("韩正"), "  ") == []
