@@ -6,7 +6,6 @@ from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, DateTime, Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.sql.elements import Grouping
 from sqlalchemy.types import TypeEngine
 
 from prepaid.core.actor import Actor, DbRole, ScopeKind
@@ -52,10 +51,6 @@ class Param(ColumnElement[Any]):
     def __init__(self, key: str, type_: TypeEngine[Any]) -> None:
         self.key = key
         self.type = type_
-
-    def self_group(self, against: Any = None) -> ColumnElement[Any]:
-        # `ANY` asks without an operator, and needs the parentheses.
-        return Grouping(self) if against is None else self
 
 
 @dataclass(slots=True)

@@ -40,7 +40,8 @@ _TYPE_NAMES: Final[dict[str, str]] = {}
 @compiles(Param)
 def _compile(element: Param, compiler: _Compiler, **_: Any) -> str:
     number = compiler.numbers.setdefault(str(element.key), len(compiler.numbers) + 1)
-    return f"${number}::{_type_name(element.type)}"
+    # `ANY` needs the parentheses.
+    return f"(${number}::{_type_name(element.type)})"
 
 
 def _type_name(type_: TypeEngine[Any]) -> str:
