@@ -167,6 +167,7 @@ STATUS = FormDictionary(
         Option(value="SETTLED", label=Text("已结算", "Settled")),
     ),
 )
+CUSTOMER = Reference(target="Customer", label=Text("客户", "Customer"), field="customers", label_path="name")
 NAVIGATION = (
     NavItem(key="home", label=Text("工作台", "Home"), page_key="home"),
     NavItem(key="trade", label=Text("交易", "Trade")),
@@ -188,7 +189,5 @@ def shop() -> Declared:
         pages=tuple(map(page, (HOME, ORDERS, ORDER, CUSTOMERS, REPRICE, BOARD))),
         navigation=NAVIGATION,
         dictionaries=(STATUS,),
-        references=(
-            Reference(target="Customer", label=Text("客户", "Customer"), field="customers", label_path="name"),
-        ),
+        references=(CUSTOMER,),
     )

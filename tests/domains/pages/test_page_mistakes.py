@@ -1,6 +1,7 @@
 """Pages that do not fit the schema: each mistake is named with its place."""
 
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from prepaid.domains.pages.rules.text import Text
 from prepaid.graph.documents import StoredDocuments
 from prepaid.graph.schema import GraphSchema
 from tests.domains.pages.forms import field, when
-from tests.domains.pages.shop_pages import BOARD, CUSTOMERS, ORDER, ORDERS, REPRICE, column, page, shop
+from tests.domains.pages.shop_pages import BOARD, CUSTOMER, CUSTOMERS, ORDER, ORDERS, REPRICE, column, page, shop
 
 
 def changed(plain: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
@@ -147,6 +148,23 @@ def test_what_domains_declare_is_proven_when_the_compiler_is_made(shop_schema: G
     with pytest.raises(InvalidDefinition) as refusal:
         Compiler(shop_schema, StoredDocuments(), together([wrong]))
     assert [mistake.place for mistake in refusal.value.mistakes] == ["customers.columns.name.path"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"field": "clients"}, "references.Customer.field"),
+        ({"field": "orders"}, "references.Customer.field"),
+        ({"label_path": "surname"}, "references.Customer.labelPath"),
+        ({"description_path": "spentFen"}, "references.Customer.descriptionPath"),
+        ({"page_key": "customer"}, "references.Customer.pageKey"),
+    ],
+)
+def test_a_picker_that_finds_nothing_is_named(shop_schema: GraphSchema, changes: dict[str, Any], place: str) -> None:
+    wrong = Declared(references=(replace(CUSTOMER, **changes),))
+    with pytest.raises(InvalidDefinition) as refusal:
+        Compiler(shop_schema, StoredDocuments(), together([wrong]))
+    assert [mistake.place for mistake in refusal.value.mistakes] == [place]
 
 
 def test_two_domains_do_not_declare_the_same_page() -> None:

@@ -7,7 +7,8 @@ import pytest
 from prepaid.core.actor import Actor
 from tests.domains.pages.product import Product, without
 
-SEARCH = "query($text: String!, $first: Int) { globalSearch(text: $text, first: $first) { id title subtitle kindLabel pageKey } }"
+SEARCH = """query($text: String!, $first: Int! = 20) {
+  globalSearch(text: $text, first: $first) { id title subtitle kindLabel pageKey } }"""
 
 
 async def found(product: Product, actor: Actor, text: str, **more: Any) -> list[dict[str, Any]]:
