@@ -37,7 +37,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     environment: "node",
-    setupFiles: [],
     restoreMocks: true,
+    testTimeout: 20_000,
+    maxWorkers: 2,
   },
 });

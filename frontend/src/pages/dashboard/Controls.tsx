@@ -17,7 +17,7 @@ export function Controls({ fields, texts }: { fields: readonly Field[]; texts: R
     goTo(pathname + stringifySearch(Object.fromEntries(all)), { replace: true });
   };
   return (
-    <search className={styles["controls"]}>
+    <div role="search" className={styles["controls"]}>
       {fields.map((field) => (
         <div key={field.key} className={styles["control"]}>
           <label htmlFor={`control-${field.key}`}>{field.label}</label>
@@ -30,6 +30,6 @@ export function Controls({ fields, texts }: { fields: readonly Field[]; texts: R
           />
         </div>
       ))}
-    </search>
+    </div>
   );
 }

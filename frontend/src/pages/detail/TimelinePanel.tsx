@@ -28,9 +28,13 @@ interface Entry {
 }
 const PAGE = 20;
 
+/** `kind: BANK_ALL`, `cashier, manager`: what is empty is not worth a word. */
 function shown(value: unknown): string {
-  if (value === null || value === undefined || value === "") return "";
-  return plain(value) || JSON.stringify(value);
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(shown).filter(Boolean).join(", ");
+  if (typeof value !== "object") return plain(value);
+  const parts = Object.entries(value).map(([name, part]) => [name, shown(part)] as const);
+  return parts.flatMap(([name, part]) => (part ? [`${name}: ${part}`] : [])).join("; ");
 }
 
 /** Names are those that the record's own page uses for the same values. */

@@ -1,5 +1,5 @@
 import { EyeInvisibleOutlined, EyeOutlined } from "@ant-design/icons";
-import { Button, Tooltip } from "antd";
+import { Button } from "antd";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Row } from "@/config/types";
@@ -39,19 +39,18 @@ export function Masked({ masked, label, path, row }: Props) {
     <span className={styles["masked"]}>
       {full ?? masked}
       {full === null ? null : <CopyButton text={full} what={label} />}
-      <Tooltip title={name}>
-        <Button
-          type="text"
-          size="small"
-          aria-label={name}
-          icon={full === null ? <EyeOutlined /> : <EyeInvisibleOutlined />}
-          onClick={(event) => {
-            event.stopPropagation();
-            if (full === null) setAsking(true);
-            else setFull(null);
-          }}
-        />
-      </Tooltip>
+      <Button
+        title={name}
+        type="text"
+        size="small"
+        aria-label={name}
+        icon={full === null ? <EyeOutlined /> : <EyeInvisibleOutlined />}
+        onClick={(event) => {
+          event.stopPropagation();
+          if (full === null) setAsking(true);
+          else setFull(null);
+        }}
+      />
       {asking ? (
         <Suspense>
           <RevealDialog

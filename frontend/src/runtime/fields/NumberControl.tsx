@@ -12,13 +12,7 @@ function ungrouped(text: string | undefined): string {
 }
 
 /** Digits stay as typed: amounts are texts until they are whole fen, and nothing is rounded behind one's back. */
-export function NumberControl({
-  field,
-  value,
-  onChange,
-  inline,
-  ...rest
-}: ControlProps<FieldOf<"NumberField">>) {
+export function NumberControl({ field, value, onChange, inline, ...rest }: ControlProps<FieldOf<"NumberField">>) {
   const unit = field.unit ?? (field.kind === "PERCENT" ? "%" : undefined);
   return (
     <InputNumber<string>
