@@ -51,3 +51,10 @@ async def product(demo_database: str, tmp_path: Path) -> AsyncIterator[Product]:
         pages = await serve_pages(graph.services, graph_schema(), documents)
         yield Product(graph, pages, documents, superuser)
     await superuser.close()
+
+
+@pytest.fixture
+async def superuser_of_demo(demo_database: str) -> AsyncIterator[asyncpg.Connection]:
+    connection = await asyncpg.connect(demo_database)
+    yield connection
+    await connection.close()

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from prepaid.core.errors import REFUSALS, Path, Refusal
-from prepaid.domains.pages.errors import values  # noqa: F401 - the codes of problems
+from prepaid.core.errors import Path, Refusal
 from prepaid.domains.pages.errors.definitions import DefinitionInvalid
+from prepaid.domains.pages.errors.values import FIELD_REFUSALS
 from prepaid.domains.pages.rules.codecs.numbers import shortest
 from prepaid.domains.pages.rules.kinds import ValueKind
 from prepaid.domains.pages.rules.mistakes import InvalidDefinition, Mistake
@@ -48,7 +48,7 @@ def _problem(problem: Problem, path: Path) -> Refusal:
     bound = data.get("min", data.get("max"))
     if isinstance(bound, str) and "kind" in data:
         data["shown"] = _shown(bound, ValueKind(data["kind"]))
-    return REFUSALS[problem.code](path=(*path, *map(str, problem.path)), **data)
+    return FIELD_REFUSALS[problem.code](path=(*path, *map(str, problem.path)), **data)
 
 
 def _shown(bound: str, kind: ValueKind) -> str:

@@ -1,5 +1,8 @@
 """Refusals of values that a form does not take; each code is a `ProblemCode` of the rules."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from prepaid.core.errors import Refusal
 
 
@@ -133,3 +136,33 @@ class DocumentExpiryMissing(Refusal):
     code = "DOCUMENT_EXPIRY_MISSING"
     zh = "请填写有效期"
     en = "Give the day on which it expires"
+
+
+FIELD_REFUSALS: Final[Mapping[str, type[Refusal]]] = {
+    one.code: one
+    for one in (
+        FieldRequired,
+        FieldUnknown,
+        FieldHidden,
+        FieldReadOnly,
+        FieldType,
+        TextTooShort,
+        TextTooLong,
+        TextInvalid,
+        FormatInvalid,
+        CheckDigitWrong,
+        NumberTooSmall,
+        NumberTooLarge,
+        NumberTooPrecise,
+        OptionUnknown,
+        DateTooEarly,
+        DateTooLate,
+        RangeReversed,
+        TooFew,
+        TooMany,
+        Repeated,
+        DocumentExpired,
+        DocumentExpiryMissing,
+    )
+}
+"""By code: what a problem of the rules is refused with."""

@@ -81,9 +81,3 @@ def on_row(field: str, argument: str = "id", *more: Binding, select: tuple[str, 
 def on_form(field: str, *more: Binding, select: tuple[str, ...] = ()) -> Operation:
     """A mutation whose input is the form."""
     return Operation(field=field, bindings=(Binding("input", BindingSource.FORM), *more), select=select)
-
-
-def on_selection(field: str, argument: str = "ids", *more: Binding) -> Operation:
-    """A mutation on all selected records."""
-    rows = Binding(f"input.{argument}", BindingSource.SELECTION, "id")
-    return Operation(field=field, bindings=(Binding("input", BindingSource.FORM), rows, *more))

@@ -16,7 +16,6 @@ from prepaid.domains.pages.rules.layout.widgets import Chart, Widget, WidgetKind
 from prepaid.domains.pages.rules.mistakes import Mistake
 
 TODO_FIELDS = ("key", "label", "count", "tone", "pageKey", "query")
-CHARTS = frozenset({WidgetKind.LINE, WidgetKind.BAR, WidgetKind.PIE})
 
 
 def check_widgets(ground: Ground, page: DashboardPage) -> Iterator[Mistake]:
