@@ -16,6 +16,7 @@ import pytest
 
 from prepaid.core.database import app_url
 from prepaid.core.settings import settings
+from prepaid.kit import clock
 from prepaid.kit.ids import uuid7
 from prepaid.seed import DEMO_ACCOUNTS, DemoAccount, seed_demo
 from tests.support.postgres import PostgresServer
@@ -56,6 +57,7 @@ class Served:
     url: str
     admin_url: str
     clients: list[httpx.Client] = field(default_factory=list)
+    _steps: dict[str, int] = field(default_factory=dict)
 
     def caller(self, token: str | None = None) -> Caller:
         """Somebody who has not signed in, or who holds a bearer token."""
@@ -72,12 +74,19 @@ class Served:
         payload = caller.data(SIGN_IN, {"input": {"login": login, "password": account.password}})["signIn"]
         assert payload["userErrors"] == [], payload
         if payload["step"] == "SECOND_FACTOR":
-            code = pyotp.TOTP(account.note.split()[-1]).now()
+            code = self._fresh_code(login, account.note.split()[-1])
             variables = {"input": {"ticket": payload["ticket"], "code": code}}
             payload = caller.data(SECOND, variables)["verifySecondFactor"]
             assert payload["userErrors"] == [], payload
         assert payload["step"] == "SIGNED_IN", payload
         return caller
+
+    def _fresh_code(self, login: str, secret: str) -> str:
+        """A code that this server has not seen: each is good once, within one step of 30 s around the present."""
+        generator = pyotp.TOTP(secret)
+        step = max(generator.timecode(clock.now()) - 1, self._steps.get(login, 0) + 1)
+        self._steps[login] = step
+        return generator.generate_otp(step)
 
 
 def account_of(login: str) -> DemoAccount:
@@ -95,10 +104,13 @@ def demo_database(postgres: PostgresServer) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def served(demo_database: str) -> Iterator[Served]:
-    """The server of this module's tests, over the session's demo database."""
-    with serving(demo_database) as server:
+def served(postgres: PostgresServer, demo_database: str) -> Iterator[Served]:
+    """The server of this module's tests, over a copy of the demo database."""
+    name = f"served_{uuid7().hex}"
+    postgres.execute("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, demo_database.rsplit("/", 1)[1])
+    with serving(postgres.admin_url(name)) as server:
         yield server
+    postgres.drop(name)
 
 
 class serving:  # noqa: N801 - a context manager reads as a verb

@@ -87,7 +87,6 @@ class Settings(BaseSettings):
     log_level: str = Field("INFO", description="lowest level of log lines")
     log_json: bool = Field(False, description="one JSON object a log line; default: readable lines")
     otlp_endpoint: str | None = Field(None, description="OpenTelemetry collector (OTLP over HTTP); off when empty")
-    testing_clock: bool = Field(False, description="allow tests to move the clock through the sandbox")
 
     @field_validator("database_url")
     @classmethod

@@ -21,7 +21,6 @@ class Operator(CatalogueRow, Recorded, Base):
     __access__ = RowAccess(
         (
             Rule(DbRole.BANK, "SELECT, INSERT, UPDATE", ALL),
-            Rule(DbRole.OPERATOR, "SELECT", "id IN (SELECT operator_id FROM merchant)"),
             Rule(DbRole.WORKER, "SELECT", ALL),
             Rule(DbRole.IDENTITY, "SELECT", ALL),
         )
