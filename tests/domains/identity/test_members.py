@@ -386,7 +386,7 @@ async def test_two_administrators_cannot_remove_each_other_at_the_same_time(
     roots = [await member(db, bank, "root") for _ in range(2)]
     first, other = [await member(db, bank, "half") for _ in range(2)]
     async with db.write(first) as tx:
-        await suspend_member(tx, first, **who(roots[0]), **REASON)
+        await suspend_member(tx, first, **who(roots[0]), reason=REASON["reason"])
         second = asyncio.create_task(do(db, other, suspend_member, **who(roots[1]), **REASON))
         await waiting_or_done(superuser, second)
     with pytest.raises(LastAdministrator):
