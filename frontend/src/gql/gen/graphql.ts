@@ -125,7 +125,10 @@ export type DisableTotpInput = {
   password: string;
 };
 
+/** A task whose file is wanted. */
 export type DownloadTaskFileInput = {
+  /** One of the caller's own tasks */
+  id: string | number;
   taskId: string | number;
 };
 

@@ -6,7 +6,7 @@ import { Control } from "../fields/Control";
 import { validatorOf } from "./fieldRules";
 import { isListField } from "./formModel";
 import { ListSlot } from "./ListSlot";
-import { useFieldState, useFormModel } from "./useFieldState";
+import { useFieldState, useLiveForm } from "./useFieldState";
 import styles from "./Form.module.css";
 
 interface Props {
@@ -23,7 +23,7 @@ function renderItem(field: Field, span: number, item: NonNullable<Props["item"]>
 /** A field with its label, while its condition shows it. Renders when its own state changes, not with every key. */
 export const FieldSlot = memo(function FieldSlot({ field, span, item }: Props) {
   const { t } = useTranslation();
-  const model = useFormModel();
+  const { model, changed } = useLiveForm();
   const { visible, required, readOnly } = useFieldState(field.key, item);
   if (!visible) return null;
   const style = { gridColumn: `span ${field.span || span}` };
@@ -40,7 +40,12 @@ export const FieldSlot = memo(function FieldSlot({ field, span, item }: Props) {
       validateTrigger={["onBlur", "onSubmit"]}
       {...(field.help ? { extra: field.help } : {})}
     >
-      <Control field={field} disabled={readOnly} aria-required={required} />
+      <Control
+        field={field}
+        disabled={readOnly}
+        aria-required={required}
+        onChange={() => changed(item?.list ?? field.key)}
+      />
     </Form.Item>
   );
 });

@@ -6,7 +6,7 @@ import { Refused } from "@/lib/errors";
 import { useErrorText } from "@/ui/errorText";
 import type { Values } from "./formModel";
 import { Sections } from "./Sections";
-import { FormModelContext } from "./useFieldState";
+import { LiveFormContext } from "./useFieldState";
 import type { ConfiguredForm } from "./useConfiguredForm";
 
 interface Props {
@@ -26,12 +26,11 @@ export function FormBody({ form, error, onSubmit, children }: Props) {
   const problems = error instanceof Refused ? rest.map((each) => each.message) : error ? [errorText(error)] : [];
   return (
     <OwnDictionaries dictionaries={config.dictionaries}>
-      <FormModelContext value={model}>
+      <LiveFormContext value={form.live}>
         <Form<Values>
           form={antd}
           layout="vertical"
           initialValues={initial}
-          onValuesChange={form.onValuesChange}
           onFinish={onSubmit}
           scrollToFirstError
           onKeyDown={(event) => {
@@ -52,7 +51,7 @@ export function FormBody({ form, error, onSubmit, children }: Props) {
           {/* Enter in a single-line field sends the form, as everywhere else. */}
           <button type="submit" hidden aria-label={t("common.submit")} />
         </Form>
-      </FormModelContext>
+      </LiveFormContext>
     </OwnDictionaries>
   );
 }

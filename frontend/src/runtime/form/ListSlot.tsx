@@ -4,7 +4,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Field, FieldOf } from "@/config/types";
 import { validatorOf } from "./fieldRules";
-import { useFormModel } from "./useFieldState";
+import { useLiveForm } from "./useFieldState";
 import styles from "./Form.module.css";
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** A list of objects, each with the item's fields. */
 export function ListSlot({ field, required, readOnly, style, renderItem }: Props) {
   const { t } = useTranslation();
-  const model = useFormModel();
+  const { model, changed } = useLiveForm();
   const inner = field.itemFieldKeys.flatMap((key) => model.lookup.get(key) ?? []);
   return (
     <Form.List name={field.key} rules={[{ validator: validatorOf(field, required, t, model.lookup) }]}>
@@ -41,14 +41,25 @@ export function ListSlot({ field, required, readOnly, style, renderItem }: Props
                   type="text"
                   aria-label={t("form.removeItem", { number: index + 1 })}
                   icon={<DeleteOutlined />}
-                  onClick={() => remove(row.name)}
+                  onClick={() => {
+                    remove(row.name);
+                    changed(field.key);
+                  }}
                 />
               )}
             </div>
           ))}
           <Form.ErrorList errors={errors} />
           {readOnly || rows.length >= (field.maxItems ?? Number.POSITIVE_INFINITY) ? null : (
-            <Button type="dashed" block icon={<PlusOutlined />} onClick={() => add({})}>
+            <Button
+              type="dashed"
+              block
+              icon={<PlusOutlined />}
+              onClick={() => {
+                add({});
+                changed(field.key);
+              }}
+            >
               {t("form.addItem")}
             </Button>
           )}

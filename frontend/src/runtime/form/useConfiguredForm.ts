@@ -4,6 +4,7 @@ import type { Form as FormConfig } from "@/config/types";
 import { Refused, type UserError } from "@/lib/errors";
 import type { WireRecord } from "@/lib/values";
 import { FormModel, startingValues, type Values } from "./formModel";
+import type { LiveForm } from "./useFieldState";
 import { placeErrors } from "./placeErrors";
 
 export interface ConfiguredForm {
@@ -14,7 +15,7 @@ export interface ConfiguredForm {
   readonly dirty: boolean;
   /** Errors of the last refusal that no shown field can carry. */
   readonly rest: readonly UserError[];
-  readonly onValuesChange: (changed: Values, all: Values) => void;
+  readonly live: LiveForm;
   /** What may be sent, or null when a field says no; the first such field is in view then. */
   readonly settle: () => Promise<WireRecord | null>;
   /** Put a refusal's errors at their fields. */
@@ -38,6 +39,18 @@ export function useConfiguredForm(config: FormConfig, record?: unknown): Configu
     else antd.setFieldsValue(initial);
   }, [antd, dirty, initial, model]);
 
+  // Each control reports by itself: antd's `onValuesChange` copies all values once per field, for every key typed.
+  const live = useMemo<LiveForm>(
+    () => ({
+      model,
+      changed(key) {
+        setDirty(true);
+        model.change(key, antd.getFieldValue(key));
+      },
+    }),
+    [antd, model],
+  );
+
   return {
     config,
     antd,
@@ -45,10 +58,7 @@ export function useConfiguredForm(config: FormConfig, record?: unknown): Configu
     initial,
     dirty,
     rest,
-    onValuesChange(changed, all) {
-      setDirty(true);
-      for (const key of Object.keys(changed)) model.change(key, all[key]);
-    },
+    live,
     async settle() {
       setRest([]);
       try {

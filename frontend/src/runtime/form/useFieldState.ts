@@ -3,17 +3,23 @@ import type { FieldState } from "@/lib/formRules";
 import type { WireValue } from "@/lib/values";
 import type { FormModel } from "./formModel";
 
-export const FormModelContext = createContext<FormModel | null>(null);
+export interface LiveForm {
+  readonly model: FormModel;
+  /** A control of this field, or of an item of this list, has a new value. */
+  readonly changed: (key: string) => void;
+}
 
-export function useFormModel(): FormModel {
-  const model = useContext(FormModelContext);
-  if (!model) throw new Error("rendered outside of a form");
-  return model;
+export const LiveFormContext = createContext<LiveForm | null>(null);
+
+export function useLiveForm(): LiveForm {
+  const live = useContext(LiveFormContext);
+  if (!live) throw new Error("rendered outside of a form");
+  return live;
 }
 
 /** State of a field of the form, or of a field of one item of a list. */
 export function useFieldState(key: string, item?: { readonly list: string; readonly index: number }): FieldState {
-  const model = useFormModel();
+  const { model } = useLiveForm();
   const watched = item?.list ?? key;
   const subscribe = useCallback((listener: () => void) => model.subscribe(watched, listener), [model, watched]);
   return useSyncExternalStore(subscribe, () =>
@@ -23,7 +29,7 @@ export function useFieldState(key: string, item?: { readonly list: string; reado
 
 /** Values that a control depends on, as they travel. */
 export function useWireValues(keys: readonly string[]): Readonly<Record<string, WireValue>> {
-  const model = useContext(FormModelContext);
+  const model = useContext(LiveFormContext)?.model;
   const joined = keys.join(" ");
   const subscribe = useCallback(
     (listener: () => void) => {
