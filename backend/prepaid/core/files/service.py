@@ -140,12 +140,21 @@ class Files:
         return await self._row(self._open(DOWNLOAD, ticket, session_id), READY)
 
     async def put(
-        self, tx: WriteSession, purpose: str, name: str, content: bytes, media_type: str, *, tenant: UUID | None = None
+        self,
+        tx: WriteSession,
+        purpose: str,
+        name: str,
+        content: bytes | BinaryIO,
+        media_type: str,
+        *,
+        tenant: UUID | None = None,
     ) -> UUID:
         """Store a file that the product itself made (a contract, an export); returns its id."""
         file_id, merchant_id = uuid7(), tenant or tx.actor.tenant
+        file = BytesIO(content) if isinstance(content, bytes) else content
+        digest = await anyio.to_thread.run_sync(_digest, file)
         key = f"{merchant_id}/{file_id}/{os.urandom(8).hex()}"
-        await self.store.put(key, BytesIO(content))
+        await self.store.put(key, file)
         tx.add(
             StoredFile(
                 merchant_id=merchant_id,
@@ -153,8 +162,8 @@ class Files:
                 purpose=purpose,
                 name=clean_name(name),
                 content_type=media_type,
-                size=len(content),
-                sha256=sha256(content).digest(),
+                size=file.seek(0, os.SEEK_END),
+                sha256=digest,
                 status=READY,
                 key=key,
                 created_by=tx.actor.account_id,
@@ -212,6 +221,15 @@ async def _spool(body: AsyncIterator[bytes], file: BinaryIO, size: int) -> bytes
         raise FileEmpty
     if received < size:
         raise FileIncomplete
+    return digest.digest()
+
+
+def _digest(file: BinaryIO) -> bytes:
+    """SHA-256 of the whole file, which may be too large for the memory."""
+    digest = sha256()
+    file.seek(0)
+    while chunk := file.read(MEMORY_BYTES):
+        digest.update(chunk)
     return digest.digest()
 
 
