@@ -1,6 +1,8 @@
 /** Texts of the admin itself; everything that is configured comes translated from the server. */
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+// antd brings its English along everywhere; only the other languages come when they are chosen.
+import enUS from "antd/es/locale/en_US";
 import type { Locale as AntdLocale } from "antd/es/locale";
 import type { Locale } from "@/lib/preferences";
 import type zhCN from "./zh-CN.json";
@@ -16,19 +18,16 @@ declare module "i18next" {
 }
 
 interface Language {
-  readonly texts: { default: Texts };
-  readonly antd: { default: AntdLocale };
+  readonly texts: Texts;
+  readonly antd: AntdLocale;
 }
 
 const LANGUAGES: Record<Locale, () => Promise<Language>> = {
   "zh-CN": async () => {
     const [texts, antd] = await Promise.all([import("./zh-CN.json"), import("antd/es/locale/zh_CN")]);
-    return { texts, antd };
+    return { texts: texts.default, antd: antd.default };
   },
-  en: async () => {
-    const [texts, antd] = await Promise.all([import("./en.json"), import("antd/es/locale/en_US")]);
-    return { texts, antd };
-  },
+  en: async () => ({ texts: (await import("./en.json")).default, antd: enUS }),
 };
 
 const antdLocales = new Map<string, AntdLocale>();
@@ -36,15 +35,15 @@ const antdLocales = new Map<string, AntdLocale>();
 /** Load a language and switch to it; the text of one language only is ever loaded at start. */
 export async function loadLanguage(locale: Locale): Promise<void> {
   const { texts, antd } = await LANGUAGES[locale]();
-  antdLocales.set(locale, antd.default);
+  antdLocales.set(locale, antd);
   if (i18next.isInitialized) {
-    i18next.addResourceBundle(locale, "translation", texts.default, true, true);
+    i18next.addResourceBundle(locale, "translation", texts, true, true);
     await i18next.changeLanguage(locale);
   } else {
     await i18next.use(initReactI18next).init({
       lng: locale,
       fallbackLng: false,
-      resources: { [locale]: { translation: texts.default } },
+      resources: { [locale]: { translation: texts } },
       interpolation: { escapeValue: false },
       react: { useSuspense: false },
     });

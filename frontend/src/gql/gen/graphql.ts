@@ -129,7 +129,6 @@ export type DisableTotpInput = {
 export type DownloadTaskFileInput = {
   /** One of the caller's own tasks */
   id: string | number;
-  taskId: string | number;
 };
 
 /** Why a mutation was refused. */
@@ -1105,7 +1104,7 @@ export type DownloadTaskFileMutationVariables = Exact<{
 }>;
 
 
-export type DownloadTaskFileMutation = { downloadTaskFile: { url: string | null, name: string | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+export type DownloadTaskFileMutation = { downloadTaskFile: { url: string | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
 export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2619,7 +2618,7 @@ export const SaveSettingDocument = {"__meta__":{"hash":"sha256:9cb8b53f32c01a04d
 export const GlobalSearchDocument = {"__meta__":{"hash":"sha256:8d790d39e105e6bd9379d3cd09334228d40ba40276cde33ff1d445cb623eb487"}} as unknown as TypedDocumentString<GlobalSearchQuery, GlobalSearchQueryVariables>;
 export const TaskProgressDocument = {"__meta__":{"hash":"sha256:5b1d41556d891f2940c1f3799f59c94d1267b4f59140549c1b612be5589f842b"}} as unknown as TypedDocumentString<TaskProgressQuery, TaskProgressQueryVariables>;
 export const MyTasksDocument = {"__meta__":{"hash":"sha256:7b53c0b2eb3cb87b3267e0c95245a07abf0d6f2e922471584c99f3bb02f32030"}} as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
-export const DownloadTaskFileDocument = {"__meta__":{"hash":"sha256:195c47d797c8fb5fe1b4102de127bad573f9e76b9db83e7ac86546f1bdf85659"}} as unknown as TypedDocumentString<DownloadTaskFileMutation, DownloadTaskFileMutationVariables>;
+export const DownloadTaskFileDocument = {"__meta__":{"hash":"sha256:02d9070bd19a8f6c50dec5de190cf6b2d80b020f758bcb8b8ec63c7e68b738d9"}} as unknown as TypedDocumentString<DownloadTaskFileMutation, DownloadTaskFileMutationVariables>;
 export const UnreadNoticesDocument = {"__meta__":{"hash":"sha256:6a4b54e58acdc4600bf222afefb0d0f1ebcfe616487f92d9745cfd576e040eb5"}} as unknown as TypedDocumentString<UnreadNoticesQuery, UnreadNoticesQueryVariables>;
 export const MyNoticesDocument = {"__meta__":{"hash":"sha256:cfb037cf16dbaa64a0cdff306211c593674f558048eddc9da177f74f9731f5fe"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const MarkNoticesReadDocument = {"__meta__":{"hash":"sha256:6cd74b4d00d5bd0766bdd2857c91ed715e7cbd3d6723e4a224a6018ac9a6b922"}} as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;

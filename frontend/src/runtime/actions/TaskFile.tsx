@@ -14,11 +14,13 @@ export function TaskFile({ taskId }: { taskId: string }) {
   const messages = useMessages();
   const errorText = useErrorText();
   const fetchFile = useMutation({
-    mutationFn: async () => accepted((await execute(DownloadTaskFileDocument, { input: { taskId } })).downloadTaskFile),
-    onSuccess: ({ url, name }) => {
+    mutationFn: async () =>
+      accepted((await execute(DownloadTaskFileDocument, { input: { id: taskId } })).downloadTaskFile),
+    onSuccess: ({ url }) => {
       const link = document.createElement("a");
       link.href = url ?? "";
-      link.download = name ?? "";
+      // The server names the file.
+      link.download = "";
       link.click();
     },
     onError: (error) => messages.error(errorText(error)),
