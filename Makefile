@@ -8,7 +8,7 @@ MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 SOURCES := backend/prepaid backend/benchmarks tests
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile --junitxml=test-results/pytest.xml
-CHECKS := check-style check-types check-imports check-schema check-migrations check-unused
+CHECKS := check-style check-types check-imports check-schema check-migrations check-unused check-admin
 
 .PHONY: help install run test test-fast check $(CHECKS) format schema seed verify bench clean
 
@@ -18,17 +18,18 @@ help: ## List the targets
 install: ## Make .venv match the lock file (the other targets do it by themselves)
 	@scripts/bootstrap
 
-run: install ## Start everything: database, demo data, provider sandbox, worker, server, web admin once it exists
+run: install ## Start everything: database, demo data, provider sandbox, worker, server, web admin
 	@scripts/build-admin
 	@exec $(BIN)/prepaid run
 
 test: install ## Run all tests
+	@cd frontend && npm run --silent test
 	@$(PYTEST)
 
 test-fast: install ## Run the tests but for slow ones, faults and the browser
 	@$(PYTEST) -m 'not slow and not faults and not browser'
 
-check: install ## Check style, types, architecture, schema and stored documents, migrations, unused code
+check: install ## Check style, types, architecture, schema and stored documents, migrations, unused code, web admin
 	@$(MAKE) -j2 --keep-going --output-sync=target $(CHECKS)
 
 check-style:
@@ -49,6 +50,11 @@ check-migrations:
 
 check-unused:
 	$(BIN)/python scripts/unused_code.py
+
+check-admin:
+	@cd frontend && npm run --silent typecheck && npm run --silent lint && npm run --silent format:check
+	@scripts/build-admin
+	@cd frontend && npm run --silent size
 
 format: install ## Format and fix what can be fixed by machine
 	@$(BIN)/ruff check --fix backend tests scripts
