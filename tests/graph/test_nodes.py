@@ -92,3 +92,14 @@ async def test_a_closed_type_is_forbidden_whatever_the_id(ask: Asking, manager: 
     answer = await ask.full("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", blind, ids=[there, customer])
     assert answer["data"] == {"nodes": [None, {"id": customer}]}
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["FORBIDDEN"]
+
+
+async def test_an_id_names_its_tenant(ask: Asking, banker: Actor, shopping: Shopping) -> None:
+    product = shopping.of("t_product", A)[0]
+    ids = [GlobalId("Product", merchant, product["id"]).encode() for merchant in (B, A)]
+    data = await ask("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Named { name } } }", banker, ids=ids)
+    assert [node["name"] for node in data["nodes"]] == [f"{product['name']} (B)", product["name"]]
+    for product_id, node in zip(ids, data["nodes"], strict=True):
+        assert (await ask("query ($id: ID!) { node(id: $id) { ... on Named { name } } }", banker, id=product_id))[
+            "node"
+        ] == node

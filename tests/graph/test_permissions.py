@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from prepaid.core.actor import ANONYMOUS, Actor, DbRole, ScopeKind, Via, intern_grants
+from prepaid.kit.ids import GlobalId
 from tests.graph.conftest import Asking, without
 from tests.graph.shop.data import A, B, Shopping
 
@@ -94,7 +95,7 @@ async def test_refused_and_empty_root_fields_read_nothing(ask: Asking) -> None:
 
 SCOPED = """
 { orders(first: 200) { totalCount
-    nodes { no customer { name orders(first: 200) { totalCount } } lines { quantity } } } }
+    nodes { no customer { name orders(first: 200) { totalCount } } lines { quantity product { name } } } } }
 """
 
 
@@ -116,6 +117,11 @@ async def test_callers_of_several_merchants(
         row = next(row for row in expected if row["no"] == node["no"])
         mine = [order for order in expected if order["customer_id"] == row["customer_id"]]
         assert node["customer"]["orders"]["totalCount"] == len(mine)
+        products = shopping.by_id("t_product", row["merchant_id"])
+        lines = [line for line in shopping.of("t_line") if line["order_id"] == row["id"]]
+        assert [line["product"]["name"] for line in node["lines"]] == [
+            products[line["product_id"]]["name"] for line in lines
+        ]
 
 
 async def test_the_statement_itself_confines_not_only_row_level_security(
@@ -166,3 +172,21 @@ async def test_a_plan_is_not_shared_between_kinds_of_callers(ask: Asking, manage
     assert seen[0] == seen[3]
     assert seen[1] != seen[0]
     assert seen[2]["data"]["kinds"] != seen[0]["data"]["kinds"]
+
+
+async def test_a_table_between_pairs_rows_of_one_merchant_only(ask: Asking, banker: Actor, shopping: Shopping) -> None:
+    data = await ask(
+        """{ customers(first: 50) { nodes { id favourites { name } likes: favourites { id } } }
+             products { id likedBy { totalCount } } }""",
+        banker,
+    )
+    liked = shopping.of("t_favourite")
+    for node in data["customers"]["nodes"]:
+        row = GlobalId.decode(node["id"])
+        mine = [like for like in liked if like["customer_id"] == row.id]
+        assert len(node["favourites"]) == len(mine)
+        assert {GlobalId.decode(product["id"]).tenant for product in node["likes"]} <= {row.tenant}
+    for product in data["products"]:
+        row = GlobalId.decode(product["id"])
+        likes = [like for like in liked if (like["merchant_id"], like["product_id"]) == (row.tenant, row.id)]
+        assert product["likedBy"]["totalCount"] == len(likes)

@@ -27,8 +27,8 @@ class Shopping:
     def of(self, table: str, merchant: UUID | None = None) -> list[dict[str, Any]]:
         return [row for row in self.rows[table] if merchant is None or row["merchant_id"] == merchant]
 
-    def by_id(self, table: str) -> dict[UUID, dict[str, Any]]:
-        return {row["id"]: row for row in self.rows[table]}
+    def by_id(self, table: str, merchant: UUID | None = None) -> dict[UUID, dict[str, Any]]:
+        return {row["id"]: row for row in self.of(table, merchant)}
 
 
 def made(orders: int = 60) -> Shopping:
@@ -65,8 +65,9 @@ def _merchant(shopping: Shopping, merchant: UUID, orders: int, chance: random.Ra
     products = [
         {
             "merchant_id": merchant,
-            "id": uuid7(),
-            "name": f"单品{i}",
+            # The same ids in both merchants: only the tenant tells their products apart.
+            "id": UUID(int=0x7000_8000_0000_0000_0000_0000 + i),
+            "name": f"单品{i}{'' if merchant is A else ' (B)'}",
             "price_fen": 100 * i,
             "kind_id": rows["t_kind"][i % 2]["id"],
             "tags": [] if i == 0 else [f"tag{i}", 'quo"te'],
