@@ -22,8 +22,8 @@ const menu = {
   itemHeight: 38,
 };
 
-/** The label stands close to its own field, not half way to the one above. */
-const form = { labelHeight: 22, verticalLabelPadding: "0 0 6px", itemMarginBottom: 20 };
+/** The label stands close to its own field; between fields there is room for a line of error (app.css). */
+const form = { labelHeight: 22, verticalLabelPadding: "0 0 6px", itemMarginBottom: 26 };
 
 const light: ThemeConfig = {
   token: {

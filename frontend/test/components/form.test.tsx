@@ -78,6 +78,12 @@ test("a refusal stands at its field, what belongs to none above the form, and th
   expect(await screen.findByText("Somebody has this name")).toBeTruthy();
   expect(screen.getByText("The office is closed")).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe("Rink");
+  await user.click(screen.getByLabelText("Name"));
+  await user.tab();
+  expect(screen.getByText("Somebody has this name")).toBeTruthy();
+  await user.type(screen.getByLabelText("Name"), "y");
+  await user.tab();
+  await waitFor(() => expect(screen.queryByText("Somebody has this name")).toBeNull());
 });
 
 test("a list grows and shrinks, and each item is sent by its own paths", async () => {

@@ -1,7 +1,7 @@
 import { QuestionCircleOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Tooltip } from "antd";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { usePagePath } from "@/config/AppConfigContext";
 import { read, readKey } from "@/config/operations";
@@ -21,6 +21,8 @@ const ChartView = lazy(async () => ({ default: (await import("@/runtime/charts/C
 
 const WidgetTable = lazy(async () => ({ default: (await import("./WidgetTable")).WidgetTable }));
 
+const COLUMNS = 24;
+
 interface Props {
   readonly widget: Widget;
   readonly sources: Sources;
@@ -39,7 +41,8 @@ export function WidgetCard({ widget, sources }: Props) {
   return (
     <Panel
       className={styles["widget"]}
-      style={{ "--span": widget.span } as React.CSSProperties}
+      quiet={widget.kind === "STAT"}
+      style={{ "--span": widget.span, "--narrow-span": widget.kind === "STAT" ? 12 : COLUMNS } as CSSProperties}
       title={
         <>
           {widget.title}

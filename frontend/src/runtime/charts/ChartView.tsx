@@ -9,6 +9,7 @@ import { useDictionary } from "@/config/AppConfigContext";
 import { connectionOf } from "@/config/operations";
 import type { Widget } from "@/config/types";
 import { getPath } from "@/lib/paths";
+import { usePreferences } from "@/theme/usePreferences";
 import { EmptyState } from "@/ui/EmptyState";
 import { categoriesOf, chartOption, valueText, type ChartKind } from "./option";
 import styles from "./Chart.module.css";
@@ -47,17 +48,25 @@ function Canvas({ option }: { option: EChartsCoreOption }) {
 export function ChartView({ kind, spec, data, title }: Props) {
   const { t } = useTranslation();
   const { token } = theme.useToken();
+  const { locale } = usePreferences();
   const options = useDictionary(spec.categoryDictionary);
   const rows = useMemo(() => connectionOf(data).nodes, [data]);
   const option = useMemo(
     () =>
-      chartOption(kind, spec, rows, options, {
-        colors: [token.blue6, token.green6, token.orange6, token.purple6, token.cyan6, token.magenta6],
-        text: token.colorTextDescription,
-        line: token.colorBorderSecondary,
-        surface: token.colorBgContainer,
-      }),
-    [kind, spec, rows, options, token],
+      chartOption(
+        kind,
+        spec,
+        rows,
+        options,
+        {
+          colors: [token.blue6, token.green6, token.orange6, token.purple6, token.cyan6, token.magenta6],
+          text: token.colorTextDescription,
+          line: token.colorBorderSecondary,
+          surface: token.colorBgContainer,
+        },
+        locale,
+      ),
+    [kind, spec, rows, options, token, locale],
   );
   if (rows.length === 0) return <EmptyState title={t("dashboard.noData")} />;
   const categories = categoriesOf(spec, rows, options);

@@ -1,5 +1,4 @@
 import type { Option, Row, Widget } from "@/config/types";
-import { formatFen, formatNumber } from "@/lib/fen";
 import { getPath } from "@/lib/paths";
 import { plainText } from "../cells/plainText";
 
@@ -19,14 +18,11 @@ export function valueText(series: Pick<Series, "kind">, value: unknown): string 
   return plainText({ kind: series.kind, labelPath: null }, value ?? 0, [], "", "");
 }
 
-/** Axis labels are short: ¥12.3k says more beside a line than ¥12,300.00. */
-function axisText(kind: Series["kind"], value: number): string {
-  if (kind !== "FEN") return formatNumber(value);
-  const yuan = value / 100;
-  if (Math.abs(yuan) >= 1e8) return `¥${formatNumber(Number((yuan / 1e6).toFixed(1)))}M`;
-  return Math.abs(yuan) >= 1e4
-    ? `¥${formatNumber(Number((yuan / 1e3).toFixed(1)))}k`
-    : formatFen(value).replace(/\.00$/, "");
+/** Axis labels are short, as the language counts: 5万, 50K. */
+function axisText(kind: Series["kind"], value: number, locale: string): string {
+  const short = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+  if (kind === "FEN") return `${value < 0 ? "-" : ""}¥${short.format(Math.abs(value) / 100)}`;
+  return kind === "PERCENT" ? `${short.format(value / 100)}%` : short.format(value);
 }
 
 export function categoriesOf(spec: Spec, rows: readonly Row[], options: readonly Option[]): string[] {
@@ -45,6 +41,7 @@ export function chartOption(
   rows: readonly Row[],
   options: readonly Option[],
   palette: Palette,
+  locale: string,
 ) {
   const categories = categoriesOf(spec, rows, options);
   const [first] = spec.series;
@@ -67,7 +64,7 @@ export function chartOption(
           radius: ["48%", "72%"],
           center: ["50%", "44%"],
           itemStyle: { borderColor: palette.surface, borderWidth: 2 },
-          label: { color: palette.text },
+          label: { color: palette.text, formatter: "{b} {d}%" },
           data: first ? rows.map((row, index) => ({ name: categories[index], value: numberAt(row, first) })) : [],
         },
       ],
@@ -88,7 +85,10 @@ export function chartOption(
     },
     yAxis: {
       type: "value",
-      axisLabel: { color: palette.text, formatter: (value: number) => axisText(first?.kind ?? "INTEGER", value) },
+      axisLabel: {
+        color: palette.text,
+        formatter: (value: number) => axisText(first?.kind ?? "INTEGER", value, locale),
+      },
       splitLine: { lineStyle: { color: palette.line } },
     },
     series: spec.series.map((series) => ({

@@ -23,9 +23,10 @@ function renderItem(field: Field, span: number, item: NonNullable<Props["item"]>
 /** A field with its label, while its condition shows it. Renders when its own state changes, not with every key. */
 export const FieldSlot = memo(function FieldSlot({ field, span, item }: Props) {
   const { t } = useTranslation();
-  const { model, changed } = useLiveForm();
+  const live = useLiveForm();
   const { visible, required, readOnly } = useFieldState(field.key, item);
   if (!visible) return null;
+  const name = item ? [item.list, item.name, field.key] : [field.key];
   const style = { gridColumn: `span ${field.span || span}` };
   if (isListField(field))
     return <ListSlot field={field} required={required} readOnly={readOnly} style={style} renderItem={renderItem} />;
@@ -36,7 +37,7 @@ export const FieldSlot = memo(function FieldSlot({ field, span, item }: Props) {
       name={item ? [item.name, field.key] : field.key}
       label={field.label}
       required={required}
-      rules={[{ validator: validatorOf(field, required, t, model.lookup) }]}
+      rules={[{ validator: validatorOf(field, required, t, live, name) }]}
       validateTrigger={["onBlur", "onSubmit"]}
       {...(field.help ? { extra: field.help } : {})}
     >
@@ -44,7 +45,7 @@ export const FieldSlot = memo(function FieldSlot({ field, span, item }: Props) {
         field={field}
         disabled={readOnly}
         aria-required={required}
-        onChange={() => changed(item?.list ?? field.key)}
+        onChange={() => live.changed(item?.list ?? field.key)}
       />
     </Form.Item>
   );

@@ -46,8 +46,9 @@ export function FormBody({ form, error, onSubmit, children }: Props) {
               style={{ marginBlockEnd: 16, whiteSpace: "pre-line" }}
             />
           ) : null}
-          <Sections config={config} fields={top} model={model} antd={antd} />
-          {children}
+          <Sections config={config} fields={top} model={model} antd={antd}>
+            {children}
+          </Sections>
           {/* Enter in a single-line field sends the form, as everywhere else. */}
           <button type="submit" hidden aria-label={t("common.submit")} />
         </Form>

@@ -18,10 +18,11 @@ interface Props {
 /** A list of objects, each with the item's fields. */
 export function ListSlot({ field, required, readOnly, style, renderItem }: Props) {
   const { t } = useTranslation();
-  const { model, changed } = useLiveForm();
+  const live = useLiveForm();
+  const { model, changed } = live;
   const inner = field.itemFieldKeys.flatMap((key) => model.lookup.get(key) ?? []);
   return (
-    <Form.List name={field.key} rules={[{ validator: validatorOf(field, required, t, model.lookup) }]}>
+    <Form.List name={field.key} rules={[{ validator: validatorOf(field, required, t, live, [field.key]) }]}>
       {(rows, { add, remove }, { errors }) => (
         <fieldset className={styles["list"]} style={style}>
           <legend className={styles["legend"]}>

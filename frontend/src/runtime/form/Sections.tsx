@@ -12,10 +12,12 @@ interface Props {
   readonly fields: readonly Field[];
   readonly model: FormModel;
   readonly antd: FormInstance<Values>;
+  /** What follows the fields; of a form in steps, only its last step has it. */
+  readonly children?: ReactNode;
 }
 
 /** Sections in the form's layout; one whose fields are all hidden is not there at all. */
-export function Sections({ config, fields, model, antd }: Props) {
+export function Sections({ config, fields, model, antd, children }: Props) {
   const { loose, sections } = useShownSections(config, fields, model);
   const span = config.layout === "TWO_COLUMN" ? 12 : 24;
   const body = (section: ShownSection) => <Grid fields={section.fields} span={span} />;
@@ -23,7 +25,9 @@ export function Sections({ config, fields, model, antd }: Props) {
     <>
       {loose.length ? <Grid fields={loose} span={span} /> : null}
       {config.layout === "STEPS" ? (
-        <InSteps sections={sections} antd={antd} body={body} />
+        <InSteps sections={sections} antd={antd} body={body}>
+          {children}
+        </InSteps>
       ) : config.layout === "TABS" ? (
         <Tabs
           items={sections.map((section) => ({
@@ -36,6 +40,7 @@ export function Sections({ config, fields, model, antd }: Props) {
       ) : (
         sections.map((section) => <Section key={section.key} section={section} body={body} />)
       )}
+      {config.layout === "STEPS" ? null : children}
     </>
   );
 }
@@ -62,14 +67,17 @@ function Section({ section, body }: { section: ShownSection } & BodyProps) {
   );
 }
 
-function InSteps({
-  sections,
-  antd,
-  body,
-}: { sections: readonly ShownSection[]; antd: FormInstance<Values> } & BodyProps) {
+interface StepsProps extends BodyProps {
+  readonly sections: readonly ShownSection[];
+  readonly antd: FormInstance<Values>;
+  readonly children?: ReactNode;
+}
+
+function InSteps({ sections, antd, body, children }: StepsProps) {
   const { t } = useTranslation();
   const [at, setAt] = useState(0);
   const current = Math.min(at, sections.length - 1);
+  const last = current === sections.length - 1;
   const next = async () => {
     const here = sections[current]?.fields.map((field) => field.key) ?? [];
     try {
@@ -94,10 +102,17 @@ function InSteps({
           {body(section)}
         </div>
       ))}
-      <div style={{ display: "flex", gap: 8, marginBlockEnd: 16 }}>
-        {current > 0 ? <Button onClick={() => setAt(current - 1)}>{t("form.back")}</Button> : null}
-        {current < sections.length - 1 ? <Button onClick={() => void next()}>{t("form.next")}</Button> : null}
-      </div>
+      {last && current === 0 ? null : (
+        <div className={styles["stepButtons"]}>
+          {current > 0 ? <Button onClick={() => setAt(current - 1)}>{t("form.back")}</Button> : null}
+          {last ? null : (
+            <Button type="primary" onClick={() => void next()}>
+              {t("form.next")}
+            </Button>
+          )}
+        </div>
+      )}
+      {last ? children : null}
     </>
   );
 }

@@ -5,6 +5,8 @@ import { formatFen, percentOf } from "@/lib/fen";
 import { verdict } from "@/lib/patterns";
 import { dayOf, dayOfBound } from "@/lib/time";
 import { isEmpty, trimText } from "@/lib/values";
+import type { FieldName } from "./placeErrors";
+import type { LiveForm } from "./useFieldState";
 
 type Check = (value: unknown, t: TFunction) => string | null;
 
@@ -114,10 +116,13 @@ export function problemOf(
   return checkOf(field)?.(value, t) ?? null;
 }
 
-/** What antd checks before anything is sent; the server checks it all again. */
-export function validatorOf(field: Field, required: boolean, t: TFunction, lookup: ReadonlyMap<string, Field>) {
+/**
+ * What antd checks before anything is sent; the server checks it all again. What the server said of a value stays with
+ * it until it changes: a look into the field and out of it is no answer.
+ */
+export function validatorOf(field: Field, required: boolean, t: TFunction, live: LiveForm, name: FieldName) {
   return async (_: unknown, value: unknown): Promise<void> => {
-    const problem = problemOf(field, required, value, t, lookup);
+    const problem = live.refusalOf(name, value) ?? problemOf(field, required, value, t, live.model.lookup);
     if (problem) throw new Error(problem);
   };
 }

@@ -30,6 +30,7 @@ export function useConfiguredForm(config: FormConfig, record?: unknown): Configu
   const model = useMemo(() => new FormModel(config, initial), [config, initial]);
   const [dirty, setDirty] = useState(false);
   const [rest, setRest] = useState<readonly UserError[]>([]);
+  const refused = useRef(new Map<string, { readonly value: unknown; readonly message: string }>());
   const shown = useRef(initial);
   useEffect(() => {
     // A configuration that changed under an open form keeps what was typed; a record that arrived replaces it.
@@ -47,6 +48,10 @@ export function useConfiguredForm(config: FormConfig, record?: unknown): Configu
         setDirty(true);
         model.change(key, antd.getFieldValue(key));
       },
+      refusalOf(name, value) {
+        const known = refused.current.get(name.join("."));
+        return known && known.value === value ? known.message : null;
+      },
     }),
     [antd, model],
   );
@@ -61,6 +66,8 @@ export function useConfiguredForm(config: FormConfig, record?: unknown): Configu
     live,
     async settle() {
       setRest([]);
+      // Sending again asks the server again, also for the same value.
+      refused.current.clear();
       try {
         await antd.validateFields();
       } catch {
@@ -73,6 +80,10 @@ export function useConfiguredForm(config: FormConfig, record?: unknown): Configu
     place(error) {
       if (!(error instanceof Refused)) return;
       const placed = placeErrors(model, error.errors);
+      for (const { name, errors } of placed.fields) {
+        const value: unknown = antd.getFieldValue(name);
+        refused.current.set(name.join("."), { value, message: errors.join("\n") });
+      }
       antd.setFields(placed.fields.map(({ name, errors }) => ({ name, errors })));
       setRest(placed.rest);
       const [first] = placed.fields;

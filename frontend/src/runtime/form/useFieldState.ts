@@ -2,11 +2,14 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import type { FieldState } from "@/lib/formRules";
 import type { WireValue } from "@/lib/values";
 import type { FormModel } from "./formModel";
+import type { FieldName } from "./placeErrors";
 
 export interface LiveForm {
   readonly model: FormModel;
   /** A control of this field, or of an item of this list, has a new value. */
   readonly changed: (key: string) => void;
+  /** What the server said of this very value when it was last sent. */
+  readonly refusalOf: (name: FieldName, value: unknown) => string | null;
 }
 
 export const LiveFormContext = createContext<LiveForm | null>(null);
