@@ -169,6 +169,29 @@ def test_every_root_field_states_a_permission() -> None:
     refused("kinds", "permission")
 
 
+@pytest.mark.parametrize("when", ["old", "2026-12-31", "2026-12-31: "])
+def test_a_deprecation_says_when_and_what_instead(when: str) -> None:
+    @graph_type(t.Kind, permission=PUBLIC)
+    class Kind:
+        """A kind."""
+
+        code: str = column(t.Kind.code, "Code", deprecated=when)
+
+    root_list("kinds", Kind, "Kinds", permission=PUBLIC)
+    refused("Kind.code", "YYYY-MM-DD")
+
+
+def test_a_dated_deprecation_is_in_the_schema() -> None:
+    @graph_type(t.Kind, permission=PUBLIC)
+    class Kind:
+        """A kind."""
+
+        code: str = column(t.Kind.code, "Code", deprecated="2026-12-31: use `name`")
+
+    root_list("kinds", Kind, "Kinds", permission=PUBLIC)
+    assert '@deprecated(reason: "2026-12-31: use `name`")' in build_schema(__name__).as_str()
+
+
 def test_permissions_by_field(schema: GraphSchema) -> None:
     roots = schema.catalog.root_permissions()
     assert roots["Query.orders"] == "order.read"

@@ -10,7 +10,7 @@ from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
 
 from prepaid.graph.assemble.catalog import Catalog, SchemaError, catalog_of
-from prepaid.graph.assemble.checks import check_descriptions
+from prepaid.graph.assemble.checks import check_deprecations, check_descriptions
 from prepaid.graph.assemble.mutations import Mutations
 from prepaid.graph.assemble.objects import Objects
 from prepaid.graph.assemble.strawberry_types import argument, make_object, output_field
@@ -55,6 +55,7 @@ def build_schema(*packages: str, subscription: type | None = None) -> GraphSchem
     )
     _resolve_roots(schema.core, catalog)
     check_descriptions(schema.core)
+    check_deprecations(schema.core)
     return schema
 
 

@@ -1,6 +1,8 @@
 """What every schema of this product must fulfil."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from graphql import (
     GraphQLEnumType,
@@ -13,6 +15,8 @@ from graphql import (
 )
 
 from prepaid.graph.assemble.catalog import SchemaError
+
+DATED: Final = re.compile(r"\d{4}-\d{2}-\d{2}: \S")
 
 
 def check_descriptions(schema: GraphQLSchema) -> None:
@@ -40,3 +44,26 @@ def _silent(named: GraphQLNamedType) -> Iterator[str]:
             if not output.description:
                 yield f"{named.name}.{name}"
             yield from (f"{named.name}.{name}({arg})" for arg, value in output.args.items() if not value.description)
+
+
+def check_deprecations(schema: GraphQLSchema) -> None:
+    """Every deprecation says from which day the field may go, and what to use instead.
+
+    Raises:
+        SchemaError: naming all that do not.
+    """
+    undated = sorted(place for named in schema.type_map.values() for place in _undated(named))
+    if undated:
+        raise SchemaError(f"deprecated without `YYYY-MM-DD: what instead`: {', '.join(undated)}")
+
+
+def _undated(named: GraphQLNamedType) -> Iterator[str]:
+    if isinstance(named, GraphQLEnumType):
+        members = {name: value.deprecation_reason for name, value in named.values.items()}
+    elif isinstance(named, GraphQLInputObjectType | GraphQLObjectType | GraphQLInterfaceType):
+        members = {name: field.deprecation_reason for name, field in named.fields.items()}
+    else:
+        return
+    for name, reason in members.items():
+        if reason is not None and not named.name.startswith("__") and not DATED.match(reason):
+            yield f"{named.name}.{name}"
