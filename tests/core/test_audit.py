@@ -6,10 +6,11 @@ from typing import Any
 
 import asyncpg
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from prepaid.core import audit
-from prepaid.core.actor import Actor, DbRole
+from prepaid.core.actor import Actor, DbRole, ScopeKind, Via
 from prepaid.core.audit import Change, diff
 from prepaid.core.audit.redaction import redacted
 from prepaid.core.database import Database
@@ -122,3 +123,14 @@ def test_the_timeline_shows_what_differs() -> None:
         Change("open", True, 1),
     ]
     assert diff(None, {"name": "新"}) == [Change("name", None, "新")]
+
+
+async def test_an_operators_own_act_is_recorded_in_the_banks_tenant(
+    db: Database, superuser: asyncpg.Connection
+) -> None:
+    operator = Actor(via=Via.COOKIE, db_role=DbRole.OPERATOR, account_id=uuid7(), scope=ScopeKind.OPERATOR)
+    async with db.write(operator) as tx:
+        await audit.record(tx, "session.revoked", object_type="Session", object_id=None)
+        role = await tx.scalar(text("SELECT current_user"))
+    assert role == DbRole.OPERATOR
+    assert await superuser.fetchval("SELECT merchant_id FROM audit_event") == PLATFORM_TENANT

@@ -24,10 +24,15 @@ class Run:
     """A running `prepaid run` on ports and a data folder of its own."""
 
     def __init__(self, data_dir: Path) -> None:
-        self.port, sandbox_port = free_ports(2)
+        self.port, sandbox_port, admin_port = free_ports(3)
         self.data_dir = data_dir
         kept = {name: value for name, value in os.environ.items() if "DATABASE_URL" not in name}
-        own = {"PREPAID_DATA_DIR": data_dir, "PREPAID_PORT": self.port, "PREPAID_SANDBOX_PORT": sandbox_port}
+        own = {
+            "PREPAID_DATA_DIR": data_dir,
+            "PREPAID_PORT": self.port,
+            "PREPAID_SANDBOX_PORT": sandbox_port,
+            "PREPAID_ADMIN_PORT": admin_port,
+        }
         self.process = subprocess.Popen(
             [sys.executable, "-m", "prepaid.cli", "run"],
             env={**kept, "NO_COLOR": "1", "COLUMNS": "200"} | {name: str(value) for name, value in own.items()},

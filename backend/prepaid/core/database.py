@@ -75,11 +75,15 @@ class WriteSession(AsyncSession):
 
         Only for commands whose own guards decide what the block may touch.
         """
+        outer: DbRole = self.info.get("role", self.actor.db_role)
+        await self._become(role)
+        yield
+        await self._become(outer)
+
+    async def _become(self, role: DbRole) -> None:
         await self.flush()
         await self.execute(text(f"SET LOCAL ROLE {role.value}"))
-        yield
-        await self.flush()
-        await self.execute(text(f"SET LOCAL ROLE {self.actor.db_role.value}"))
+        self.info["role"] = role
 
     def if_refused(self, hook: Hook) -> None:
         """Run `hook` in a transaction of its own when the command refuses: counters, alerts, refused attempts."""

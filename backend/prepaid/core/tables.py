@@ -66,6 +66,7 @@ class AuditEvent(TenantRow, Recorded, Base):
         Index(None, "object_id", "at"),
         Index(None, "merchant_id", "actor_account_id", "at"),
         Index(None, "merchant_id", "at"),
+        Index(None, "at", "id"),
         Index(None, "recorded_at"),
     )
 

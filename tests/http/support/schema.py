@@ -104,7 +104,7 @@ class NameInput:
 
 
 @mutation(permission=PUBLIC)
-async def touch(ctx: MutationContext, input: NameInput) -> Mapping[str, Any]:  # noqa: A002
+async def touch(ctx: MutationContext, input: NameInput) -> Mapping[str, Any]:
     """Leaves a trace."""
     TOUCHED.append(input.name)
     return {}
@@ -117,7 +117,7 @@ async def empty_vault(ctx: MutationContext) -> Mapping[str, Any]:
 
 
 @mutation(permission=PUBLIC)
-async def sign_in(ctx: MutationContext, input: NameInput) -> Mapping[str, Any]:  # noqa: A002
+async def sign_in(ctx: MutationContext, input: NameInput) -> Mapping[str, Any]:
     """Counts an attempt."""
     TOUCHED.append(input.name)
     return {}
