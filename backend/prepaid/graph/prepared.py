@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from graphql import (
     DocumentNode,
@@ -28,6 +28,7 @@ from prepaid.graph.plan.roots import RootCompiler, RootPlan
 from prepaid.graph.plan.selection import Selected, Selections
 from prepaid.graph.plan.shape import Shaper, shape_of, shapers
 
+P = TypeVar("P")
 KEPT_PLANS = 64
 """Plans of one operation: kinds of callers × shapes of variables."""
 
@@ -58,12 +59,12 @@ class PreparedOperation:
     def roots(self, actor: Actor, variables: dict[str, Any]) -> Sequence[RootPlan]:
         """Plans of all root fields, for this kind of caller and shape of variables."""
         key = (caller_key(actor), shape_of(self.shapers, variables))
-        return self._kept(key, lambda: self._compile(actor, variables))  # type: ignore[no-any-return]
+        return self._kept(key, lambda: self._compile(actor, variables))
 
     def root(self, actor: Actor, variables: dict[str, Any], selected: Selected) -> RootPlan:
         """The plan of one root field, where others need the executor."""
         key = (selected.key, caller_key(actor), shape_of(self.shapers, variables))
-        return self._kept(key, lambda: self._root(actor, variables, selected))  # type: ignore[no-any-return]
+        return self._kept(key, lambda: self._root(actor, variables, selected))
 
     def row(
         self,
@@ -74,12 +75,13 @@ class PreparedOperation:
         path: tuple[str, ...],
     ) -> RootPlan:
         """The plan of one row that a resolver or mutation names."""
-        key = (path, type_name, caller_key(actor), shape_of(self.shapers, variables))
-        compile_row = lambda: self._compiler(actor, variables).row(path[-1], type_name, sets, path)  # noqa: E731
-        return self._kept(key, compile_row)  # type: ignore[no-any-return]
+        # Two types of a union may select differently at one path; the document's nodes live as long as this does.
+        selected = tuple(map(id, sets))
+        key = (path, type_name, selected, caller_key(actor), shape_of(self.shapers, variables))
+        return self._kept(key, lambda: self._compiler(actor, variables).row(path[-1], type_name, sets, path))
 
-    def _kept(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        plan = self._plans.get(key)
+    def _kept(self, key: Hashable, make: Callable[[], P]) -> P:
+        plan: P | None = self._plans.get(key)
         if plan is None:
             plan = self._plans[key] = make()
             if len(self._plans) > KEPT_PLANS:

@@ -61,7 +61,7 @@ class Planned:
 class RootCompiler:
     """Compiles the root fields of one operation for one kind of caller."""
 
-    def __init__(self, make: Any, catalog: Catalog) -> None:
+    def __init__(self, make: Callable[[], Compiler], catalog: Catalog) -> None:
         self._make = make
         self._catalog = catalog
 
@@ -71,7 +71,7 @@ class RootCompiler:
         Raises:
             BadUserInput: arguments that no plan can serve.
         """
-        compiler: Compiler = self._make()
+        compiler = self._make()
         given = compiler.arguments("Query", selected)
         try:
             select = self._select(compiler, selected, given)
@@ -81,7 +81,7 @@ class RootCompiler:
 
     def row(self, key: str, type_name: str, sets: list[SelectionSetNode], path: tuple[str, ...]) -> RootPlan:
         """The plan of one row that a mutation or resolver names; its tenant and id are run-time variables."""
-        compiler: Compiler = self._make()
+        compiler = self._make()
         entry = self._catalog.types[type_name]
         try:
             level = compiler.level(entry, sets, path)
