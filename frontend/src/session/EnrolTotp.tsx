@@ -36,7 +36,10 @@ export function EnrolTotp({ onDone }: { onDone: () => void }) {
     <>
       <p>{t("totp.scan")}</p>
       <div className={styles["qr"]}>
-        <QRCode type="svg" value={address ?? ""} size={184} color="#000" bgColor="#fff" bordered />
+        {/* Who cannot see it reads the key below. */}
+        <div aria-hidden="true">
+          <QRCode type="svg" value={address ?? ""} size={184} color="#000" bgColor="#fff" bordered />
+        </div>
         <span className={styles["secret"]}>
           {t("totp.byHand")}
           <Typography.Text code copyable={{ text: secret ?? "" }}>

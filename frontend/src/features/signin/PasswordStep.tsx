@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Input } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PageLink } from "@/ui/PageLink";
 import { PasswordInput } from "@/ui/PasswordInput";
@@ -19,7 +20,12 @@ interface Props {
 
 export function PasswordStep({ failedAt, error, pending, onSubmit }: Props) {
   const { t } = useTranslation();
+  const [form] = Form.useForm<Credentials>();
+  const [tried, setTried] = useState<string | null>(null);
+  const login = Form.useWatch("login", form);
   const { seconds } = useLockedUntil(error);
+  // A lock is one login's: a colleague at the same desk may sign in meanwhile.
+  const locked = seconds > 0 && login === tried;
   return (
     <div>
       <h1 className={styles["title"]}>{t("signIn.title")}</h1>
@@ -33,7 +39,16 @@ export function PasswordStep({ failedAt, error, pending, onSubmit }: Props) {
         />
       ) : null}
       <AttemptError error={error} />
-      <Form<Credentials> layout="vertical" requiredMark={false} size="large" onFinish={onSubmit} disabled={seconds > 0}>
+      <Form<Credentials>
+        layout="vertical"
+        requiredMark={false}
+        size="large"
+        form={form}
+        onFinish={(credentials) => {
+          setTried(credentials.login);
+          onSubmit(credentials);
+        }}
+      >
         <Form.Item
           name="login"
           label={t("signIn.login")}
@@ -48,8 +63,8 @@ export function PasswordStep({ failedAt, error, pending, onSubmit }: Props) {
         >
           <PasswordInput autoComplete="current-password" maxLength={128} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" block loading={pending}>
-          {seconds > 0 ? t("signIn.locked", { seconds }) : t("signIn.submit")}
+        <Button type="primary" htmlType="submit" block loading={pending} disabled={locked}>
+          {locked ? t("signIn.locked", { seconds }) : t("signIn.submit")}
         </Button>
       </Form>
       <div className={styles["links"]}>

@@ -18,7 +18,10 @@ const DIGITS = 6;
 export function SecondFactorStep({ error, pending, onSubmit, onBack }: Props) {
   const { t } = useTranslation();
   const [recovering, setRecovering] = useState(false);
-  const [code, setCode] = useState("");
+  // What was typed belongs to the attempt that it is for: a refused code is gone, and the next one starts empty.
+  const [typed, setTyped] = useState<{ after: unknown; text: string }>({ after: error, text: "" });
+  const code = typed.after === error ? typed.text : "";
+  const setCode = (text: string) => setTyped({ after: error, text });
   const { seconds } = useLockedUntil(error);
   const expired = codeOf(error) === "SIGN_IN_EXPIRED";
   const send = (text: string) => onSubmit(recovering ? { recoveryCode: text.trim() } : { code: text });
