@@ -18,7 +18,7 @@ export function valueText(series: Pick<Series, "kind">, value: unknown): string 
   return plainText({ kind: series.kind, labelPath: null }, value ?? 0, [], "", "");
 }
 
-/** Axis labels are short, as the language counts: 5万, 50K. */
+/** Axis labels are short, in the units that the language counts in. */
 function axisText(kind: Series["kind"], value: number, locale: string): string {
   const short = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
   if (kind === "FEN") return `${value < 0 ? "-" : ""}¥${short.format(Math.abs(value) / 100)}`;
