@@ -8,9 +8,11 @@ import type { Page } from "@/config/types";
 import { assertNever } from "@/lib/assertNever";
 import { matchPath } from "@/lib/bindings";
 import { customPages } from "@/pages/customPages";
+import "./registerPages";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { Failure } from "@/ui/Failure";
 import { useGoTo } from "@/ui/PageLink";
+import { useTitle } from "@/ui/useTitle";
 import { PageSkeleton } from "@/ui/PageSkeleton";
 
 const ListPageView = lazy(async () => ({ default: (await import("@/pages/list/ListPageView")).ListPageView }));
@@ -65,9 +67,10 @@ function Absent({ path }: { path: string }) {
 function Configured({ pageKey, params }: { pageKey: string; params: Params }) {
   const goTo = useGoTo();
   const { data: page, error, isPending, refetch } = useQuery(pageConfigQuery(pageKey));
+  const app = useAppConfig();
+  useTitle(page?.title ?? app.templateLabel);
   useEffect(() => {
     setCurrentHelp(page?.help ?? null);
-    if (page) document.title = page.title;
     return () => setCurrentHelp(null);
   }, [page]);
   if (isPending) return <PageSkeleton />;

@@ -1,6 +1,7 @@
 import { Descriptions } from "antd";
 import { useTranslation } from "react-i18next";
 import { useAccount } from "@/session/session";
+import { useTitle } from "@/ui/useTitle";
 import { PageHeader } from "@/ui/PageHeader";
 import { Panel } from "@/ui/Panel";
 import { PasswordPanel } from "./PasswordPanel";
@@ -13,6 +14,7 @@ import { TotpPanel } from "./TotpPanel";
 export function AccountPage() {
   const { t } = useTranslation();
   const account = useAccount();
+  useTitle(t("account.title"));
   return (
     <>
       <PageHeader title={t("account.title")} />

@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "@/ui/Brand";
 import { LanguageButton, ThemeButton } from "@/ui/PreferenceButtons";
+import { useTitle } from "@/ui/useTitle";
 import styles from "./Auth.module.css";
 
 /** The frame of everything before the shell: the name of the house on one side, the form on the other. */
 export function AuthFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
+  useTitle(t("app.name"));
   return (
     <div className={styles["page"]}>
       <aside className={styles["side"]} aria-hidden="true">

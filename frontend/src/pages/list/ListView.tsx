@@ -91,6 +91,14 @@ export function ListView({ page, params, state, onState, embedded = false }: Pro
             />
           </span>
         </div>
+        {list.error && list.data ? (
+          <div role="alert" className={styles["stale"]}>
+            {t("errors.stale")}
+            <Button size="small" onClick={() => void list.refetch()}>
+              {t("common.retry")}
+            </Button>
+          </div>
+        ) : null}
         {list.error && !list.data ? (
           <Failure small error={list.error} onRetry={() => void list.refetch()} />
         ) : narrow ? (

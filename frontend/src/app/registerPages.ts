@@ -1,0 +1,5 @@
+import { lazy } from "react";
+import { customPages } from "@/pages/customPages";
+
+/** Hand-written pages by the names that configurations use for them. */
+customPages.HOME = lazy(async () => ({ default: (await import("@/features/home/HomePage")).HomePage }));
