@@ -1,5 +1,6 @@
 import { DownOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import { Button, Descriptions, Steps } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -65,13 +66,14 @@ function Body({ section, record, params }: Props) {
 }
 
 function Facts({ columns, record }: { columns: readonly Column[]; record: Row }) {
+  const { pathname } = useLocation();
   return (
     <Descriptions
       column={{ xs: 1, sm: 1, md: 2, lg: 2, xl: 3, xxl: 3 }}
       items={columns.map((column) => ({
         key: column.key,
         label: column.label,
-        children: <Cell column={column} row={record} wrap />,
+        children: <Cell column={column} row={record} wrap here={pathname} />,
         ...(column.kind === "LONG_TEXT" || column.kind === "FILE" || column.kind === "IMAGE"
           ? { span: "filled" as const }
           : {}),

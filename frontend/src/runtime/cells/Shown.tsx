@@ -8,6 +8,7 @@ import { plainText } from "./plainText";
 import styles from "./Cell.module.css";
 
 const FileLinks = lazy(async () => ({ default: (await import("./FileLinks")).FileLinks }));
+const JsonView = lazy(async () => ({ default: (await import("./JsonView")).JsonView }));
 const JsonButton = lazy(async () => ({ default: (await import("./JsonButton")).JsonButton }));
 
 interface Props {
@@ -68,7 +69,13 @@ export function Shown({ column, value, options, open = false }: Props) {
         text
       );
     case "JSON":
-      if (open) return <pre className={styles["json"]}>{text}</pre>;
+      if (open) {
+        return (
+          <Suspense>
+            <JsonView value={value} text={text} />
+          </Suspense>
+        );
+      }
       return (
         <Suspense>
           <JsonButton text={text} />
