@@ -180,3 +180,30 @@ test("a list that could not be read can be asked for again", async () => {
   await user.click(screen.getByText("Try again"));
   expect(await screen.findByText("Nothing here yet")).toBeTruthy();
 });
+
+test("an action on a selection runs row by row and tells which rows were refused", async () => {
+  const user = userEvent.setup();
+  const no = { code: "FROZEN_ALREADY", message: "It is frozen already", path: null };
+  const calls = serving({
+    "doc-freeze": (variables) => {
+      const { id } = variables["input"] as { id: string };
+      return { data: { freezeCard: { userErrors: id === "c2" ? [no] : [] } } };
+    },
+  });
+  const [freeze] = page.actions;
+  if (!freeze) throw new Error("the page has lost its action");
+  const bulk = { ...page, actions: [{ ...freeze, placement: ["BULK" as const] }] };
+  await show(<ListPageView page={bulk} params={{}} />);
+  await screen.findByText("6200 0001");
+  await user.click(screen.getByRole("checkbox", { name: "Select the whole page" }));
+  const bar = within(screen.getByRole("region", { name: "Bulk actions" }));
+  expect(bar.getByText("2 selected")).toBeTruthy();
+  await user.click(bar.getByText("Freeze"));
+  await user.click(await screen.findByText("Do freeze"));
+  expect(await screen.findByText("1 done, 1 refused:")).toBeTruthy();
+  expect(screen.getByText(/It is frozen already/)).toBeTruthy();
+  const keys = calls.flatMap((call) =>
+    call.documentId === "doc-freeze" ? [(call.variables["input"] as { idempotencyKey: string }).idempotencyKey] : [],
+  );
+  expect(new Set(keys).size).toBe(2);
+});
