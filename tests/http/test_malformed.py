@@ -40,7 +40,7 @@ BODIES: dict[str, bytes] = {
     "deep arrays": b"[" * 90_000,
     "deep objects": b'{"a":' * 15_000,
     "deep variables": b'{"query":"{hello}","variables":{"x":' + b"[" * 900 + b"]" * 900 + b"}}",
-    "many variables": b'{"query":"{hello}","variables":{"x":[' + b"1," * 9_000 + b"1]}}",
+    "many variables": b'{"query":"{hello}","variables":{"x":[' + b"1," * 20_000 + b"1]}}",
     "query null": b'{"query": null}',
     "query empty": b'{"query": ""}',
     "query number": b'{"query": 1}',

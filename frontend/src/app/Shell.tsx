@@ -4,6 +4,7 @@ import { Layout } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppConfigProvider } from "@/config/AppConfigContext";
+import { offered } from "@/config/offered";
 import { appConfigQuery } from "@/config/queries";
 import { setPreferences } from "@/lib/preferences";
 import { StepUpGate } from "@/app/StepUpGate";
@@ -27,7 +28,7 @@ const COLLAPSED_WIDTH = 64;
 
 /** The frame around every page of a platform. */
 export function Shell() {
-  const { data: app, error, refetch } = useQuery(appConfigQuery());
+  const { data: app, error, refetch } = useQuery({ ...appConfigQuery(), select: offered });
   if (error && !app) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!app) return <ShellSkeleton />;
   return (

@@ -1,5 +1,7 @@
 import { lazy } from "react";
+import { writtenPages } from "@/config/offered";
 import { customPages } from "@/pages/customPages";
 
 /** Hand-written pages by the names that configurations use for them. */
 customPages.HOME = lazy(async () => ({ default: (await import("@/features/home/HomePage")).HomePage }));
+writtenPages.add("home");
