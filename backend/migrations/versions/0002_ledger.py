@@ -1,0 +1,16 @@
+"""Ledger."""
+
+from prepaid.core.frozen_sql import run_beside
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    run_beside(__file__, "up")
+
+
+def downgrade() -> None:
+    run_beside(__file__, "down")
