@@ -23,10 +23,12 @@ run: install ## Start everything: database, demo data, provider sandbox, worker,
 	@exec $(BIN)/prepaid run
 
 test: install ## Run all tests
+	@scripts/test-programs
 	@cd frontend && npm run --silent test
 	@$(PYTEST)
 
 test-fast: install ## Run the tests but for slow ones, faults and the browser
+	@scripts/test-programs
 	@$(PYTEST) -m 'not slow and not faults and not browser'
 
 check: install ## Check style, types, architecture, schema and stored documents, migrations, unused code, web admin
