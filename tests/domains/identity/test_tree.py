@@ -1,21 +1,20 @@
 """The permission tree: tri-state boxes, saves as differences, and that no save leaves an orphan."""
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from prepaid.domains.identity.rules.tree import Check, Looped, Tree, UnknownNode, difference
 
-TREE = Tree[str](
-    {
-        "team": None,
-        "members": "team",
-        "members.add": "members",
-        "members.phone": "members",
-        "tokens": "team",
-        "audit": None,
-    }
+VECTORS: dict[str, Any] = json.loads(
+    (Path(__file__).parents[2] / "vectors" / "permission_tree.json").read_text("utf-8")
 )
+"""What the browser's tree answers too."""
+TREE = Tree[str](VECTORS["tree"])
 
 
 @st.composite
@@ -37,30 +36,21 @@ def trees_with_sets(draw: st.DrawFn) -> tuple[Tree[int], frozenset[int], frozens
     return tree, draw(some), draw(some), draw(some)
 
 
-def test_a_page_without_one_of_its_acts_is_half_checked_up_to_the_root() -> None:
-    boxes = TREE.checks({"team", "members", "members.add", "tokens"})
-    assert boxes == {
-        "team": Check.PARTIAL,
-        "members": Check.PARTIAL,
-        "members.add": Check.CHECKED,
-        "members.phone": Check.UNCHECKED,
-        "tokens": Check.CHECKED,
-        "audit": Check.UNCHECKED,
-    }
+def named(group: str) -> list[Any]:
+    return [pytest.param(vector, id=vector["name"]) for vector in VECTORS[group]]
 
 
-def test_granting_an_act_grants_the_page_and_the_menu_it_stands_on() -> None:
-    assert TREE.apply((), add={"members.add"}, remove=()) == {"team", "members", "members.add"}
+@pytest.mark.parametrize("vector", named("boxes"))
+def test_boxes(vector: dict[str, Any]) -> None:
+    boxes = TREE.checks(vector["granted"])
+    assert {node for node, box in boxes.items() if box is Check.CHECKED} == set(vector["checked"])
+    assert {node for node, box in boxes.items() if box is Check.PARTIAL} == set(vector["partial"])
 
 
-def test_taking_a_page_takes_its_acts() -> None:
-    held = {"team", "members", "members.add", "tokens"}
-    assert TREE.apply(held, add=(), remove={"members"}) == {"team", "tokens"}
-
-
-def test_what_is_added_in_the_same_save_stays() -> None:
-    held = {"team", "members", "members.add"}
-    assert TREE.apply(held, add={"members.phone"}, remove={"members"}) == {"team", "members", "members.phone"}
+@pytest.mark.parametrize("vector", named("saves"))
+def test_saves(vector: dict[str, Any]) -> None:
+    after = TREE.apply(vector["granted"], add=vector["add"], remove=vector["remove"])
+    assert after == set(vector["after"])
 
 
 def test_a_node_of_another_template_is_refused() -> None:
