@@ -41,14 +41,12 @@ export function itemStates(
   const fields = rules.items.get(listKey) ?? [];
   const own = new Map(fields.map((field) => [field.key, field]));
   const states = new Map<string, FieldState>();
-  for (const field of fields) {
-    const read = (key: string): Reading => {
-      const sibling = own.get(key);
-      if (!sibling) return outer(key);
-      return { kind: sibling.kind, value: states.get(key)?.visible === false ? null : at(item, sibling) };
-    };
-    states.set(field.key, rules.stateOf(field, read));
-  }
+  const read = (key: string): Reading => {
+    const sibling = own.get(key);
+    if (!sibling) return outer(key);
+    return { kind: sibling.kind, value: states.get(key)?.visible === false ? null : at(item, sibling) };
+  };
+  rules.settleStates(fields, states, read);
   return states;
 }
 

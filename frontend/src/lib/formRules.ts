@@ -1,7 +1,8 @@
 /**
  * What a form shows and asks for at a given moment. Fields are compiled once to an order in which every field
- * comes after the fields its conditions look at, and to the list of those that look at it, so that a keystroke
- * costs as much as its field has dependents, however long the form is.
+ * comes after the fields that decide whether it is there, and to the list of those that look at it, so that a keystroke
+ * costs as much as its field has dependents, however long the form is. Whether a field is required decides nothing that
+ * another one reads: it stands outside of the order, and two fields may each be required while the other is empty.
  */
 import { fieldsOf, holds, type Condition, type Reading } from "./conditions";
 import { getPath } from "./paths";
@@ -43,11 +44,13 @@ export const HIDDEN: FieldState = { visible: false, required: false, readOnly: f
 
 export class FormRules {
   readonly fields: ReadonlyMap<string, RuleField>;
-  /** Top-level fields, each after those it depends on. */
+  /** Top-level fields, each after those that decide whether it is there. */
   readonly order: readonly RuleField[];
   readonly items: ReadonlyMap<string, readonly RuleField[]>;
   private readonly sections: ReadonlyMap<string, RuleSection>;
   private readonly dependents: ReadonlyMap<string, readonly string[]>;
+  /** By field: those that only ask whether they are required. */
+  private readonly asking: ReadonlyMap<string, readonly string[]>;
   private readonly rank: ReadonlyMap<string, number>;
 
   constructor(fields: readonly RuleField[], sections: readonly RuleSection[] = []) {
@@ -60,10 +63,12 @@ export class FormRules {
     const top = fields.filter((field) => !itemKeys.has(field.key));
     const paths = top.map((field) => field.inputPath);
     if (new Set(paths).size < paths.length) throw new FormRuleError("DUPLICATE_PATH", firstRepeated(paths));
-    const needs = new Map(top.map((field) => [field.key, this.needsOf(field, itemKeys)]));
+    const needs = new Map(top.map((field) => [field.key, this.needsOf(field, itemKeys, presenceFields)]));
+    const asked = new Map(top.map((field) => [field.key, this.needsOf(field, itemKeys, requirementFields)]));
     this.order = ordered(top, needs);
     this.rank = new Map(this.order.map((field, index) => [field.key, index]));
     this.dependents = reversed(needs);
+    this.asking = reversed(asked);
   }
 
   /** State of one field; what it looks at is read through `read`, where a hidden field reads as empty. */
@@ -80,15 +85,17 @@ export class FormRules {
 
   /** Keys to look at again after a change of one field, in order; its own state does not hang on its own value. */
   affectedBy(key: string): string[] {
-    const found = new Set<string>();
+    const reached = new Set([key]);
     const open = [key];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       for (const dependent of this.dependents.get(next) ?? []) {
-        if (found.has(dependent)) continue;
-        found.add(dependent);
+        if (reached.has(dependent)) continue;
+        reached.add(dependent);
         open.push(dependent);
       }
     }
+    const found = new Set([...reached].flatMap((each) => [each, ...(this.asking.get(each) ?? [])]));
+    found.delete(key);
     return [...found].toSorted((a, b) => (this.rank.get(a) ?? 0) - (this.rank.get(b) ?? 0));
   }
 
@@ -96,8 +103,16 @@ export class FormRules {
   evaluate(input: WireRecord): Map<string, FieldState> {
     const states = new Map<string, FieldState>();
     const read = this.reader((key) => getPath(input, this.fields.get(key)?.inputPath ?? "") as WireValue, states);
-    for (const field of this.order) states.set(field.key, this.stateOf(field, read));
+    this.settleStates(this.order, states, read);
     return states;
+  }
+
+  /** Set the states of fields that stand in order: first what is there, then, with that known, what is required. */
+  settleStates(fields: readonly RuleField[], states: Map<string, FieldState>, read: (key: string) => Reading): void {
+    for (const field of fields) states.set(field.key, this.stateOf(field, read));
+    for (const field of fields) {
+      if (field.requiredWhen?.length) states.set(field.key, this.stateOf(field, read));
+    }
   }
 
   /** Read fields through their states: what is hidden reads as empty. */
@@ -108,12 +123,17 @@ export class FormRules {
     };
   }
 
-  private needsOf(field: RuleField, itemKeys: ReadonlySet<string>): string[] {
+  /** Top-level fields that a field looks at, of those that `looks` names: by itself, its section and its items. */
+  private needsOf(field: RuleField, itemKeys: ReadonlySet<string>, looks: Looks): string[] {
     const section = field.section ? this.sections.get(field.section) : undefined;
     if (field.section && this.sections.size > 0 && !section)
       throw new FormRuleError("UNKNOWN_FIELD", `${field.key}.section`);
-    const own = [...conditionFields(field), ...fieldsOf(section?.visibleWhen)];
-    const inItems = (this.items.get(field.key) ?? []).flatMap((item) => this.needsOfItem(field.key, item));
+    const own = looks(field, section);
+    const siblings = new Set((this.items.get(field.key) ?? []).map((item) => item.key));
+    // A key of the same item is found there first.
+    const inItems = (this.items.get(field.key) ?? []).flatMap((item) =>
+      looks(item).filter((key) => !siblings.has(key)),
+    );
     const needs = [...new Set([...own, ...inItems])];
     for (const need of needs) {
       if (!this.fields.has(need) || itemKeys.has(need))
@@ -131,20 +151,22 @@ export class FormRules {
         if (!field) throw new FormRuleError("UNKNOWN_FIELD", `${list.key}.${key}`);
         return field;
       });
-      items.set(list.key, ordered(fields, new Map(fields.map((field) => [field.key, conditionFields(field)]))));
+      items.set(list.key, ordered(fields, new Map(fields.map((field) => [field.key, presenceFields(field)]))));
     }
     return items;
   }
-
-  /** Top-level fields that an item's field looks at; a key of the same item is found there first. */
-  private needsOfItem(listKey: string, item: RuleField): string[] {
-    const siblings = new Set((this.items.get(listKey) ?? []).map((field) => field.key));
-    return conditionFields(item).filter((key) => !siblings.has(key));
-  }
 }
 
-function conditionFields(field: RuleField): string[] {
-  return [field.visibleWhen, field.requiredWhen, field.readOnlyWhen].flatMap(fieldsOf);
+type Looks = (field: RuleField, section?: RuleSection) => string[];
+
+function presenceFields(field: RuleField, section?: RuleSection): string[] {
+  return [field.visibleWhen, field.readOnlyWhen, section?.visibleWhen].flatMap(fieldsOf);
+}
+
+function requirementFields(field: RuleField): string[] {
+  const needs = fieldsOf(field.requiredWhen);
+  if (needs.includes(field.key)) throw new FormRuleError("CYCLE", `${field.key} > ${field.key}`);
+  return needs;
 }
 
 function firstRepeated(values: readonly string[]): string {

@@ -43,6 +43,25 @@ describe("a live form", () => {
     expect(looks(200)).toBe(looks(10));
   });
 
+  test("phone or e-mail: one that is given frees the other, and nobody else is told", () => {
+    const contact = form([
+      textField("phone", { requiredWhen: when("email", "EMPTY") }),
+      textField("email", { requiredWhen: when("phone", "EMPTY") }),
+      textField("note"),
+    ]);
+    const model = new FormModel(contact, {});
+    const told = { email: vi.fn<() => void>(), note: vi.fn<() => void>() };
+    model.subscribe("email", told.email);
+    model.subscribe("note", told.note);
+    expect(model.settle({}).missing).toEqual(["phone", "email"]);
+    model.change("phone", "13812345678");
+    expect(["phone", "email"].map((key) => model.stateOf(key).required)).toEqual([true, false]);
+    expect([told.email.mock.calls.length, told.note.mock.calls.length]).toEqual([1, 0]);
+    model.change("phone", "1381234567");
+    expect(told.email).toHaveBeenCalledTimes(1);
+    expect(model.settle({ phone: "13812345678" }).missing).toEqual([]);
+  });
+
   test("what the chosen branch hides is not sent, though it was typed", () => {
     const model = new FormModel(onboarding, {});
     const settled = model.settle({ kind: "PERSON", uscc: "91350100M000100Y43", idCard: " 1 ", note: "" });

@@ -88,6 +88,16 @@ describe("dependants", () => {
     expect(rules.affectedBy("z")).toEqual([]);
   });
 
+  test("phone or e-mail: each looks at the other, and what hangs on neither being there is not looked at twice", () => {
+    const rules = new FormRules([
+      { ...waiting("phone"), requiredWhen: [{ all: [{ field: "email", op: "EMPTY", values: [] }] }] },
+      { ...waiting("email"), requiredWhen: [{ all: [{ field: "phone", op: "EMPTY", values: [] }] }] },
+      waiting("thanks", "email"),
+    ]);
+    expect(rules.affectedBy("phone")).toEqual(["email"]);
+    expect(rules.affectedBy("email")).toEqual(["phone", "thanks"]);
+  });
+
   test("a field of a hidden section follows the section's condition", () => {
     const fields = [waiting("a"), { ...waiting("b"), section: "s" }];
     const rules = new FormRules(fields, [

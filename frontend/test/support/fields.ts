@@ -118,7 +118,7 @@ export function listField(
 }
 
 /** A condition of one test. */
-export function when(field: string, op: "EQ" | "NE" | "NOT_EMPTY" | "GTE", ...values: string[]) {
+export function when(field: string, op: "EQ" | "NE" | "EMPTY" | "NOT_EMPTY" | "GTE", ...values: string[]) {
   return [{ all: [{ field, op, values }] }];
 }
 

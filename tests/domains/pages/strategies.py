@@ -75,6 +75,9 @@ def forms(draw: st.DrawFn) -> Form:
         kind = draw(st.sampled_from(sorted(GOOD)))
         prefix = draw(st.sampled_from(["", "", f"group{number % 2}."]))
         fields.append(draw(_fields(f"f{number}", kind, f"{prefix}f{number}", fields)))
+    for one in fields:
+        # What asks for a value may look ahead, also in a circle: phone or e-mail.
+        one["requiredWhen"] = draw(conditions([other for other in fields if other is not one]))
     if draw(st.booleans()):
         first = draw(_fields("i0", draw(st.sampled_from(sorted(GOOD))), "i0", fields))
         second = draw(_fields("i1", draw(st.sampled_from(sorted(GOOD))), "i1", [first]))

@@ -97,16 +97,14 @@ export class FormModel {
 
   private evaluate(keys: readonly string[]): string[] {
     const read = this.rules.reader((key) => this.wire.get(key), this.states);
-    const changed: string[] = [];
-    for (const key of keys) {
-      const field = this.rules.fields.get(key);
-      if (!field) continue;
-      const state = interned(this.rules.stateOf(field, read));
-      if (this.states.get(key) === state) continue;
+    const before = keys.map((key) => this.states.get(key));
+    const fields = keys.flatMap((key) => this.rules.fields.get(key) ?? []);
+    this.rules.settleStates(fields, this.states, read);
+    return keys.filter((key, index) => {
+      const state = interned(this.stateOf(key));
       this.states.set(key, state);
-      changed.push(key);
-    }
-    return changed;
+      return state !== before[index];
+    });
   }
 
   private tell(key: string): void {

@@ -1,4 +1,8 @@
-"""In which order fields are read: what a condition looks at comes before the field that has the condition."""
+"""In which order fields are read: what decides whether a field is there comes before the field.
+
+`required_when` decides nothing that another field reads, so it stands outside of the order: two fields may each be
+required while the other is empty (phone or e-mail).
+"""
 
 from collections.abc import Iterable
 from graphlib import TopologicalSorter
@@ -12,7 +16,7 @@ def order(form: Form, fields: Iterable[AnyField] | None = None) -> tuple[AnyFiel
     """The fields (by default all) in reading order.
 
     Raises:
-        graphlib.CycleError: the conditions go round in a circle; `args[1]` lists its keys.
+        graphlib.CycleError: what they are read by goes round in a circle; `args[1]` lists its keys.
     """
     wanted = {field.key for field in (form.fields if fields is None else fields)}
     sorter = TopologicalSorter({key: dependencies(form, form.by_key[key]) & wanted for key in sorted(wanted)})
@@ -20,8 +24,8 @@ def order(form: Form, fields: Iterable[AnyField] | None = None) -> tuple[AnyFiel
 
 
 def dependencies(form: Form, field: AnyField) -> frozenset[str]:
-    """Fields that a field's state hangs on; a list's also on what its items look at outside."""
-    found = frozenset[str]().union(*map(fields_of, field.conditions.values()))
+    """Fields that decide how a field is read; of a list also what its items look at outside."""
+    found = fields_of(field.visible_when) | fields_of(field.read_only_when)
     section = form.sections_by_key.get(field.section or "")
     if section is not None:
         found |= fields_of(section.visible_when)

@@ -1,9 +1,9 @@
-"""The check of conditions: what they name, what they ask of it, and that they never go round in a circle."""
+"""The check of conditions: what they name, what they ask of it, and that none waits for itself."""
 
 from collections.abc import Collection, Iterator, Mapping
 from graphlib import CycleError
 
-from prepaid.domains.pages.rules.conditions import ConditionGroup, FieldTest
+from prepaid.domains.pages.rules.conditions import ConditionGroup, FieldTest, fields_of
 from prepaid.domains.pages.rules.fields import AnyField, ChoiceField
 from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.kinds import NUMERIC, OPERATORS, PRESENCE, TestOp, ValueKind
@@ -91,6 +91,10 @@ def _readable(field: AnyField, value: str, dictionaries: Mapping[str, Collection
 
 
 def _circles(form: Form) -> Iterator[Mistake]:
+    for field in form.fields:
+        if field.key in fields_of(field.required_when):
+            text = "whether it is required cannot hang on itself"
+            yield Mistake(f"fields.{field.key}.requiredWhen", "是否必填不能取决于自身", text, MistakeCode.CYCLE)
     try:
         order(form)
     except CycleError as error:
