@@ -94,7 +94,8 @@ export class FormRules {
         open.push(dependent);
       }
     }
-    const found = new Set([...reached].flatMap((each) => [each, ...(this.asking.get(each) ?? [])]));
+    const found = new Set(reached);
+    for (const each of reached) for (const dependent of this.asking.get(each) ?? []) found.add(dependent);
     found.delete(key);
     return [...found].toSorted((a, b) => (this.rank.get(a) ?? 0) - (this.rank.get(b) ?? 0));
   }
