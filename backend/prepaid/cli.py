@@ -87,7 +87,7 @@ def sandbox(
 
     logs.configure(settings())
     port = settings().sandbox_port
-    serve_http("prepaid.sandbox.app:create_app", host=host, port=port, port_variable="PREPAID_SANDBOX_PORT")
+    serve_http("prepaid.sandbox.app:served_app", host=host, port=port, port_variable="PREPAID_SANDBOX_PORT")
 
 
 @app.command()

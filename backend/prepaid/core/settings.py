@@ -79,6 +79,11 @@ class Settings(BaseSettings):
         None, description="message gateway (SMS, e-mail); outside production the sandbox when empty"
     )
     messages_key: SecretStr = Field(SecretStr("sandbox"), description="bearer key at the message gateway")
+    custody_url: str | None = Field(
+        None, description="custody wallet provider; outside production the sandbox when empty"
+    )
+    custody_key_id: str = Field("sandbox", description="name of the key that custody requests are signed with")
+    custody_key: SecretStr = Field(SecretStr("sandbox"), description="key shared with the custody provider")
     rate_limit_cost_per_minute: int = Field(600_000, description="GraphQL cost that one actor may spend a minute")
     metrics_networks: list[str] = Field(
         ["127.0.0.0/8", "::1/128"],

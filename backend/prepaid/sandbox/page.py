@@ -12,12 +12,12 @@ PAGE = Path(__file__).with_name("page.html").read_text("utf-8")
 
 def page(messages: Iterable[Received], faults: Mapping[str, Fault]) -> str:
     """The page as HTML."""
-    sent = _table(
+    sent = table(
         ("Received · 时间 (UTC)", "Channel · 渠道", "To · 收件人", "Text · 内容"),
         [(m.received_at, m.channel, m.to, f"{m.subject}\n{m.text}" if m.subject else m.text) for m in messages],
         "No message yet · 暂无消息",
     )
-    on = _table(
+    on = table(
         ("Provider · 服务商", "Status · 状态码", "Delay · 延迟", "Left · 剩余次数"),
         [(name, str(f.status), f"{f.delay_seconds:g} s", str(f.times)) for name, f in faults.items()],
         "None · 无",
@@ -25,7 +25,8 @@ def page(messages: Iterable[Received], faults: Mapping[str, Fault]) -> str:
     return PAGE.replace("<!-- messages -->", sent).replace("<!-- faults -->", on)
 
 
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], when_empty: str) -> str:
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], when_empty: str) -> str:
+    """An HTML table of texts."""
     if not rows:
         return f'<p class="none">{escape(when_empty)}</p>'
     head = "".join(f"<th>{escape(text)}</th>" for text in heads)
