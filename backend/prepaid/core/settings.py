@@ -84,6 +84,20 @@ class Settings(BaseSettings):
     )
     custody_key_id: str = Field("sandbox", description="name of the key that custody requests are signed with")
     custody_key: SecretStr = Field(SecretStr("sandbox"), description="key shared with the custody provider")
+    wechat_pay_url: str | None = Field(None, description="WeChat Pay; its own address when empty, or the sandbox")
+    wechat_pay_mchid: str | None = Field(
+        None, description="the bank's partner number at WeChat Pay; outside production the sandbox when empty"
+    )
+    wechat_pay_appid: str | None = Field(None, description="application that consumers pay in")
+    wechat_pay_certificate_serial: str | None = Field(None, description="serial number of the partner's certificate")
+    wechat_pay_private_key_file: Path | None = Field(None, description="private key of that certificate (PEM)")
+    wechat_pay_public_key_id: str | None = Field(None, description="id of WeChat Pay's public key")
+    wechat_pay_public_key_file: Path | None = Field(None, description="WeChat Pay's public key (PEM)")
+    wechat_pay_api_v3_key: SecretStr | None = Field(None, description="key that notifications are encrypted with")
+    wechat_pay_notify_url: str | None = Field(
+        None, description="address that WeChat Pay notifies; below the public address when empty"
+    )
+    wechat_pay_transfer_scene: str | None = Field(None, description="registered scene of transfers to persons")
     rate_limit_cost_per_minute: int = Field(600_000, description="GraphQL cost that one actor may spend a minute")
     metrics_networks: list[str] = Field(
         ["127.0.0.0/8", "::1/128"],
