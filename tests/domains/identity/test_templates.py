@@ -349,7 +349,8 @@ async def test_a_role_is_made_renamed_and_deleted_when_nobody_has_it(
     made = await do(db, BANK, create_role, template_id=of.id, code="guard", name_zh="保安", name_en="Guard")
     with pytest.raises(CodeTaken):
         await do(db, BANK, create_role, template_id=of.id, code="guard", name_zh="保安", name_en="Guard")
-    rename = {"name_zh": "值班", "name_en": "On duty", "description": "夜间", "expected_version": 1}
+    words = {"name_zh": "值班", "name_en": "On duty", "description": "夜间", "description_en": "At night"}
+    rename = {**words, "expected_version": 1}
     await do(db, BANK, update_role, role_id=made.id, **rename)
     with pytest.raises(StaleObject):
         await do(db, BANK, update_role, role_id=made.id, **rename)

@@ -15,7 +15,15 @@ from prepaid.kit.ids import uuid7
 
 
 async def create_role(
-    tx: WriteSession, actor: Actor, *, template_id: UUID, code: str, name_zh: str, name_en: str, description: str = ""
+    tx: WriteSession,
+    actor: Actor,
+    *,
+    template_id: UUID,
+    code: str,
+    name_zh: str,
+    name_en: str,
+    description: str = "",
+    description_en: str = "",
 ) -> Role:
     """Make a role that may do nothing yet.
 
@@ -33,6 +41,7 @@ async def create_role(
         name_zh=name_text(name_zh, ("nameZh",)),
         name_en=name_text(name_en, ("nameEn",)),
         description=free_text(description, ("description",)),
+        description_en=free_text(description_en, ("descriptionEn",)),
         version=1,
     )
     tx.add(role)

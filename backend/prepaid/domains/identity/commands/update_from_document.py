@@ -163,9 +163,9 @@ async def _write_roles(
     roles: dict[str, Role] = {**old, **new}
     for entry in document.roles:
         role = roles[entry.code]
-        names = (entry.name.zh, entry.name.en, entry.description)
-        renamed = (role.name_zh, role.name_en, role.description) != names
-        role.name_zh, role.name_en, role.description = names
+        words = (entry.name.zh, entry.name.en, entry.description, entry.description_en)
+        renamed = (role.name_zh, role.name_en, role.description, role.description_en) != words
+        role.name_zh, role.name_en, role.description, role.description_en = words
         if await set_grants(tx, role, frozenset(nodes[code] for code in entry.grants)) or renamed:
             role.version += 1
     await tx.flush()

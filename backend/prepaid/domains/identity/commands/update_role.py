@@ -18,9 +18,10 @@ async def update_role(
     name_zh: str,
     name_en: str,
     description: str,
+    description_en: str,
     expected_version: int,
 ) -> Role:
-    """Change the names and the description; its code stays.
+    """Change the names and the descriptions; its code stays.
 
     Raises:
         NotFound, StaleObject, InvalidValue.
@@ -30,6 +31,7 @@ async def update_role(
     role.name_zh = name_text(name_zh, ("nameZh",))
     role.name_en = name_text(name_en, ("nameEn",))
     role.description = free_text(description, ("description",))
+    role.description_en = free_text(description_en, ("descriptionEn",))
     role.version += 1
     await tx.flush()
     await audit.record(tx, "role.renamed", object_type="Role", object_id=role.id, before=before, after=_shown(role))
@@ -37,4 +39,9 @@ async def update_role(
 
 
 def _shown(role: Role) -> dict[str, object]:
-    return {"nameZh": role.name_zh, "nameEn": role.name_en, "description": role.description}
+    return {
+        "nameZh": role.name_zh,
+        "nameEn": role.name_en,
+        "description": role.description,
+        "descriptionEn": role.description_en,
+    }

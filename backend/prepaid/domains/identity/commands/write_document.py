@@ -62,6 +62,7 @@ async def add_roles(tx: WriteSession, template_id: UUID, entries: Iterable[RoleE
             name_zh=entry.name.zh,
             name_en=entry.name.en,
             description=entry.description,
+            description_en=entry.description_en,
             version=1,
         )
         for entry in entries

@@ -123,7 +123,8 @@ class CreateRoleInput:
     code: str = strawberry.field(description="Code: a-z, 0-9, _ and dots")
     name_zh: str = strawberry.field(description="Chinese name")
     name_en: str = strawberry.field(description="English name")
-    description: str = strawberry.field(default="", description="What it is for")
+    description: str = strawberry.field(default="", description="What it is for, in Chinese")
+    description_en: str = strawberry.field(default="", description="What it is for, in English")
 
 
 @strawberry.input(description="A role's names.")
@@ -133,8 +134,9 @@ class UpdateRoleInput:
     role_id: GlobalID = strawberry.field(description="The role")
     name_zh: str = strawberry.field(description="Chinese name")
     name_en: str = strawberry.field(description="English name")
-    description: str = strawberry.field(description="What it is for")
     expected_version: int = strawberry.field(description="Version that the editor started from")
+    description: str = strawberry.field(default="", description="What it is for, in Chinese")
+    description_en: str = strawberry.field(default="", description="What it is for, in English")
 
 
 @strawberry.input(description="The role to delete.")

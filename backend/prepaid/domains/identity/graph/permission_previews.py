@@ -98,6 +98,8 @@ class KnownPermission:
     code: str = strawberry.field(description="Code")
     kind: NodeKind = strawberry.field(description="What it stands for")
     name: str = strawberry.field(description="Name in the caller's language")
+    name_zh: str = strawberry.field(description="Chinese name")
+    name_en: str = strawberry.field(description="English name")
     parent: str | None = strawberry.field(description="Code of the page it usually stands under")
     feature: str | None = strawberry.field(description="Feature that it needs")
     gate: Gate | None = strawberry.field(description="What a merchant's state may close")
@@ -186,6 +188,8 @@ def known_permission(permission: Permission, locale: Locale) -> KnownPermission:
         code=permission.code,
         kind=permission.kind,
         name=permission.en if locale == "en" else permission.zh,
+        name_zh=permission.zh,
+        name_en=permission.en,
         parent=permission.parent,
         feature=permission.feature,
         gate=permission.gate,

@@ -1,6 +1,6 @@
 """Platform templates, permission nodes and roles as they are read."""
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from prepaid.core.actor import DbRole
 from prepaid.domains.identity import models as m
@@ -88,7 +88,16 @@ class Role:
     )
     name_zh: str = column(m.Role.name_zh, "Chinese name", filterable=True, sortable=True)
     name_en: str = column(m.Role.name_en, "English name", filterable=True, sortable=True)
-    description: str = column(m.Role.description, "What it is for")
+    description: str = column(m.Role.description, "What it is for, in Chinese")
+    description_en: str = column(m.Role.description_en, "What it is for, in English")
+    summary: str = expr(
+        lambda ctx: func.coalesce(
+            func.nullif(m.Role.description_en if ctx.locale == "en" else m.Role.description, ""),
+            m.Role.description,
+            m.Role.description_en,
+        ),
+        "What it is for, in the caller's language as far as it was written",
+    )
     version: int = column(m.Role.version, "Raised by every change; an editor sends it back")
     template: PlatformTemplate | None = one("PlatformTemplate", "Platform that owns it")
     grants: list[PermissionNode] = many("PermissionNode", "Nodes that it holds", via=m.RoleGrant)

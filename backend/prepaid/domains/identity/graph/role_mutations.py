@@ -29,6 +29,7 @@ async def create_role(ctx: MutationContext, input: CreateRoleInput) -> Mapping[s
         name_zh=input.name_zh,
         name_en=input.name_en,
         description=input.description,
+        description_en=input.description_en,
     )
     return {"role": ref(Role, None, role.id)}
 
@@ -43,6 +44,7 @@ async def update_role(ctx: MutationContext, input: UpdateRoleInput) -> Mapping[s
         name_zh=input.name_zh,
         name_en=input.name_en,
         description=input.description,
+        description_en=input.description_en,
         expected_version=input.expected_version,
     )
     return {"role": ref(Role, None, role.id)}

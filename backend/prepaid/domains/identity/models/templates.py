@@ -74,6 +74,8 @@ class Role(CatalogueRow, Recorded, Base):
     name_zh: Mapped[str]
     name_en: Mapped[str]
     description: Mapped[str] = mapped_column(default="")
+    """What it is for, in Chinese."""
+    description_en: Mapped[str] = mapped_column(default="", server_default="")
     version: Mapped[int] = mapped_column(default=1)
 
 

@@ -56,6 +56,7 @@ async def template_document(tx: WriteSession, template: PlatformTemplate) -> Tem
                 code=role.code,
                 name=Name(zh=role.name_zh, en=role.name_en),
                 description=role.description,
+                descriptionEn=role.description_en,
                 grants=tuple(grants.get(role.id, ())),
             )
             for role in await roles_of(tx, template.id)

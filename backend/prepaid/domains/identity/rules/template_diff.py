@@ -77,7 +77,7 @@ def _placed(document: TemplateDocument) -> dict[str, tuple[NodeEntry, int]]:
 def _changed(old: RoleEntry, new: RoleEntry) -> RoleDifference:
     return RoleDifference(
         new.code,
-        (old.name, old.description) != (new.name, new.description),
+        (old.name, old.description, old.description_en) != (new.name, new.description, new.description_en),
         tuple(code for code in new.grants if code not in old.grants),
         tuple(code for code in old.grants if code not in new.grants),
     )

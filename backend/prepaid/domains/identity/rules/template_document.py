@@ -96,9 +96,10 @@ class RoleEntry(_Part):
     code: Code
     name: Name
     description: str = ""
+    description_en: str = Field("", alias="descriptionEn")
     grants: tuple[Code, ...] = ()
 
-    @field_validator("description")
+    @field_validator("description", "description_en")
     @classmethod
     def _clean(cls, value: str) -> str:
         return _text(value, 500)
@@ -141,7 +142,7 @@ def write(document: TemplateDocument) -> dict[str, Any]:
         "version": document.version,
         "template": head,
         "nodes": [node.model_dump(mode="json", exclude_none=True) for node in document.nodes],
-        "roles": [role.model_dump(mode="json") for role in document.roles],
+        "roles": [role.model_dump(mode="json", by_alias=True) for role in document.roles],
     }
 
 

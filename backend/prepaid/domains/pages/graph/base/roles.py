@@ -23,7 +23,7 @@ ROLES: Final = ListPage(
         column("name", ValueKind.TEXT, "名称", "Name", pinned=Pin.LEFT),
         column("code", ValueKind.TEXT, "代码", "Code", sortable="CODE", copyable=True),
         column("platform", ValueKind.TEXT, "平台", "Platform", "template.name"),
-        column("description", ValueKind.LONG_TEXT, "说明", "Description"),
+        column("summary", ValueKind.LONG_TEXT, "说明", "Description"),
         column("memberCount", ValueKind.INTEGER, "成员数", "Members", width=100),
     ),
     filters=(picked("template", "平台", "Platform", "PlatformTemplate"), contains("code", "代码", "Code")),
@@ -43,7 +43,8 @@ ROLES: Final = ListPage(
                     text("code", "代码", "Code", required=True, max_length=80),
                     text("nameZh", "中文名称", "Chinese name", required=True, max_length=80),
                     text("nameEn", "英文名称", "English name", required=True, max_length=80),
-                    text("description", "说明", "Description", ValueKind.LONG_TEXT, max_length=500),
+                    text("description", "中文说明", "Chinese description", ValueKind.LONG_TEXT, max_length=500),
+                    text("descriptionEn", "英文说明", "English description", ValueKind.LONG_TEXT, max_length=500),
                 )
             ),
         ),
@@ -63,7 +64,8 @@ ROLES: Final = ListPage(
                 fields=(
                     text("nameZh", "中文名称", "Chinese name", required=True, max_length=80),
                     text("nameEn", "英文名称", "English name", required=True, max_length=80),
-                    text("description", "说明", "Description", ValueKind.LONG_TEXT, required=True, max_length=500),
+                    text("description", "中文说明", "Chinese description", ValueKind.LONG_TEXT, max_length=500),
+                    text("descriptionEn", "英文说明", "English description", ValueKind.LONG_TEXT, max_length=500),
                 )
             ),
         ),

@@ -1,0 +1,1 @@
+ALTER TABLE role ADD COLUMN description_en TEXT DEFAULT '' NOT NULL
