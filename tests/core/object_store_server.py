@@ -45,6 +45,16 @@ class Bucket:
         deleted = "".join(f"<Deleted><Key>{key}</Key></Deleted>" for key in keys)
         return _xml(f"<DeleteResult>{deleted}</DeleteResult>")
 
+    async def list_objects(self, request: Request) -> Response:
+        prefix = request.query_params.get("prefix", "")
+        contents = "".join(
+            f"<Contents><Key>{key}</Key><LastModified>2026-03-02T09:00:00.000Z</LastModified>"
+            f'<ETag>"x"</ETag><Size>{len(body)}</Size></Contents>'
+            for key, body in sorted(self.objects.items())
+            if key.startswith(prefix)
+        )
+        return _xml(f"<ListBucketResult><IsTruncated>false</IsTruncated>{contents}</ListBucketResult>")
+
     async def _multipart(self, request: Request, key: str) -> Response:
         query = request.query_params
         if "uploads" in query:
@@ -76,7 +86,11 @@ async def object_store() -> AsyncIterator[tuple[str, Bucket]]:
     """A running endpoint: its address, and the bucket `files` in it."""
     bucket = Bucket()
     objects = Route("/files/{key:path}", bucket.answer, methods=["GET", "HEAD", "PUT", "POST"])
-    app = Starlette(routes=[Route("/files", bucket.delete_objects, methods=["POST"]), objects])
+    whole = [
+        Route("/files", bucket.delete_objects, methods=["POST"]),
+        Route("/files", bucket.list_objects, methods=["GET"]),
+    ]
+    app = Starlette(routes=[*whole, objects])
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", lifespan="off"))
     serving = asyncio.create_task(server.serve())
     while not server.started:

@@ -3,6 +3,7 @@
 import io
 import os
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,16 @@ async def store(
 
 async def read(store: FileStore, key: str, start: int, end: int) -> bytes:
     return b"".join([chunk async for chunk in store.get(key, start, end)])
+
+
+async def test_what_lies_there_is_listed_by_the_key_it_was_put_under(store: FileStore) -> None:
+    keys = {"m/f/1", "m/f/2", "n/g/3"}
+    for key in keys:
+        await store.put(key, io.BytesIO(b"x"))
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    assert {key async for found in store.older_than(tomorrow) for key in found} == keys
+    long_ago = datetime(2026, 1, 1, tzinfo=UTC)
+    assert [key async for found in store.older_than(long_ago) for key in found] == []
 
 
 async def test_what_is_put_can_be_read_in_parts_and_deleted(store: FileStore) -> None:

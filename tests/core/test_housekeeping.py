@@ -11,8 +11,6 @@ from pgqueuer.domain.types import CronEntrypoint, CronExpression
 
 from prepaid.core import attempts, audit, idempotency
 from prepaid.core.actor import SYSTEM, Actor
-from prepaid.core.database import WriteSession
-from prepaid.core.files import CSV, file_purpose
 from prepaid.core.jobs import enqueue, run_due, run_worker
 from prepaid.core.jobs.schedules import LegalTimeExecutor
 from prepaid.core.services import Services
@@ -20,8 +18,6 @@ from prepaid.core.settings import Settings
 from prepaid.kit import clock
 from prepaid.kit.clock import SHANGHAI
 from prepaid.kit.codec import fingerprint
-
-file_purpose("test.forgotten", max_bytes=10, kinds=[CSV])
 
 
 async def never(_: Schedule) -> None:
@@ -43,14 +39,11 @@ async def run(services: Services, name: str) -> None:
     assert await run_due(services) == 1
 
 
-async def test_old_keys_counters_and_uploads_are_forgotten(
+async def test_old_keys_and_counters_are_forgotten(
     services: Services, cashier: Actor, superuser: asyncpg.Connection
 ) -> None:
-    async def act(tx: WriteSession) -> None:
+    async with services.database.write(cashier) as tx:
         await idempotency.claim(tx, "a" * 16, fingerprint({}))
-        await services.files.create_upload(tx, "test.forgotten", "a.csv", 3, "text/csv")
-
-    await services.database.run(cashier, act)
     hour = timedelta(hours=1)
     await attempts.charge(services.database, "PIN", "x", limit=5, window=hour, lock_for=hour)
     await superuser.execute("UPDATE idempotency_key SET recorded_at = now() - interval '1 year'")
@@ -62,7 +55,6 @@ async def test_old_keys_counters_and_uploads_are_forgotten(
         await run(services, "core.purge")
     for table in ("idempotency_key", "attempt_counter", "pgqueuer_log WHERE job_id = 0"):
         assert await superuser.fetchval(f"SELECT count(*) FROM {table}") == 0, table
-    assert await superuser.fetchval("SELECT rejection FROM stored_file") == "EXPIRED"
 
 
 async def test_a_schedule_that_fell_due_while_no_worker_ran_is_caught_up_once(

@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from prepaid.core.access import ALL, APPEND, TENANT, RowAccess, Rule, identity_rows, own_account, tenant_rows
+from prepaid.core.access import ALL, APPEND, TENANT, TENANTS, RowAccess, Rule, identity_rows, own_account, tenant_rows
 from prepaid.core.actor import DbRole
 from prepaid.core.append_only import append_only
 from prepaid.core.model import Base, Recorded, TenantRow
+from prepaid.kit.ids import PLATFORM_TENANT
 
 OWN_KEYS = "actor_key = current_setting('app.actor', true)"
 ONCE = "SELECT, INSERT, UPDATE (answer)"
@@ -138,16 +139,28 @@ class DataKey(TenantRow, Recorded, Base):
     destroyed_at: Mapped[datetime | None]
 
 
+OWN_TOO = tenant_rows("SELECT, INSERT, UPDATE").plus(
+    Rule(
+        DbRole.OPERATOR,
+        "SELECT, INSERT, UPDATE",
+        f"{TENANTS} OR (merchant_id = '{PLATFORM_TENANT}' AND {own_account('created_by')})",
+    ),
+    Rule(DbRole.CONSUMER, "SELECT, INSERT, UPDATE", own_account("created_by")),
+)
+"""What people make lies in their tenant; an operator's staff and consumers have none of their own, only an account."""
+
+
 class StoredFile(TenantRow, Recorded, Base):
     """A file in the store; `key` is its place there and never leaves the server."""
 
     __tablename__ = "stored_file"
-    __access__ = tenant_rows("SELECT, INSERT, UPDATE").plus(
-        Rule(DbRole.CONSUMER, "SELECT, INSERT, UPDATE", own_account("created_by")),
-    )
+    __access__ = OWN_TOO
     __table_args__ = (
-        CheckConstraint("status IN ('PENDING', 'READY', 'REJECTED')", name="status"),
+        CheckConstraint("status IN ('PENDING', 'READY', 'REJECTED', 'EXPIRED')", name="status"),
         CheckConstraint("status <> 'READY' OR (sha256 IS NOT NULL AND key IS NOT NULL AND size > 0)", name="ready"),
+        Index(None, "expires_at", postgresql_where=text("expires_at IS NOT NULL")),
+        Index(None, "merchant_id", "created_by", postgresql_where=text("expires_at IS NOT NULL")),
+        Index(None, "key"),
     )
 
     purpose: Mapped[str]
@@ -162,15 +175,15 @@ class StoredFile(TenantRow, Recorded, Base):
     key: Mapped[str | None]
     created_by: Mapped[UUID | None]
     created_at: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
+    """When it goes, unless a command takes it before (`take_upload`); null: kept."""
 
 
 class Task(TenantRow, Recorded, Base):
     """Long work that a user waits for: its state and progress."""
 
     __tablename__ = "task"
-    __access__ = tenant_rows("SELECT, INSERT, UPDATE").plus(
-        Rule(DbRole.CONSUMER, "SELECT, INSERT, UPDATE", own_account("created_by")),
-    )
+    __access__ = OWN_TOO
     __table_args__ = (
         CheckConstraint("state IN ('QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED')", name="state"),
         CheckConstraint("done >= 0 AND (total IS NULL OR done <= total)", name="progress"),

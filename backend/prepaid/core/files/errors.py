@@ -63,3 +63,19 @@ class FileUnsafe(UploadRefused):
     code = "FILE_UNSAFE"
     zh = "文件包含宏、加密或异常内容，不能上传"
     en = "The file holds macros, encryption or abnormal contents and is not accepted"
+
+
+class UploadGone(Refusal):
+    """What the mutation names is no file that the caller has uploaded for this, or it was not used within a day."""
+
+    code = "UPLOAD_GONE"
+    zh = "上传的文件已失效，请重新上传"
+    en = "The uploaded file is not there any more; upload it again"
+
+
+class UploadsTooMany(Refusal):
+    """So many files wait to be used that no more are taken from this person."""
+
+    code = "UPLOADS_TOO_MANY"
+    zh = "未使用的上传文件过多（最多 {most} 个），请稍后再试"
+    en = "Too many uploaded files wait to be used (at most {most}); try again later"

@@ -22,6 +22,7 @@ from prepaid.core.files.errors import FileEmpty, FileIncomplete, FileTooLarge, U
 from prepaid.core.files.names import clean_name
 from prepaid.core.files.purposes import purpose_of
 from prepaid.core.files.store import FileStore
+from prepaid.core.files.uploads import upload_token
 from prepaid.core.settings import Settings
 from prepaid.core.tables import StoredFile
 from prepaid.kit import clock
@@ -30,16 +31,19 @@ from prepaid.kit.ids import uuid7
 UPLOAD, DOWNLOAD = "file-upload", "file-download"
 UPLOAD_TIME = timedelta(minutes=15)
 DOWNLOAD_TIME = timedelta(minutes=5)
+WAITS_FOR = timedelta(days=1)
+"""So long an uploaded file waits for the command that takes it."""
 MEMORY_BYTES = 1024 * 1024
 PENDING, READY, REJECTED = "PENDING", "READY", "REJECTED"
 
 
 @dataclass(frozen=True, slots=True)
 class UploadTicket:
-    """Where to PUT the bytes, until when, and the id to name the file by afterwards."""
+    """Where to PUT the bytes, until when, and the token to name the file by afterwards."""
 
     url: str
     file_id: UUID
+    token: str
     expires_at: datetime
 
 
@@ -75,6 +79,8 @@ class Files:
     ) -> UploadTicket:
         """Announce a file of `size` bytes; the ticket is for the session of the actor.
 
+        The file goes after a day unless a command takes it (`take_upload`).
+
         Raises:
             FileTooLarge, FileEmpty, FileTypeNotAllowed, InvalidValue: the purpose does not take such a file.
         """
@@ -82,6 +88,7 @@ class Files:
         name = clean_name(name)
         kind = asked.kind_of(declared_type, name)
         _require_size(size, min(asked.max_bytes, self._max_bytes))
+        now = clock.now()
         row = StoredFile(
             merchant_id=tenant or tx.actor.tenant,
             id=uuid7(),
@@ -91,12 +98,14 @@ class Files:
             size=size,
             status=PENDING,
             created_by=tx.actor.account_id,
-            created_at=clock.now(),
+            created_at=now,
+            expires_at=now + WAITS_FOR,
         )
         tx.add(row)
         await tx.flush()
         ticket = self._sign(UPLOAD, Held(row.merchant_id, row.id, tx.actor.session_id), UPLOAD_TIME)
-        return UploadTicket(f"{self._base}/files/upload/{ticket}", row.id, clock.now() + UPLOAD_TIME)
+        address, token = f"{self._base}/files/upload/{ticket}", upload_token(row.merchant_id, row.id)
+        return UploadTicket(address, row.id, token, now + UPLOAD_TIME)
 
     async def receive(self, ticket: str, body: AsyncIterator[bytes], session_id: UUID | None) -> UUID:
         """Take the bytes of an announced file; returns its id.
@@ -148,8 +157,12 @@ class Files:
         media_type: str,
         *,
         tenant: UUID | None = None,
+        expires_at: datetime | None = None,
     ) -> UUID:
-        """Store a file that the product itself made (a contract, an export); returns its id."""
+        """Store a file that the product itself made (a contract, an export); returns its id.
+
+        With `expires_at` it is purged from then on.
+        """
         file_id, merchant_id = uuid7(), tenant or tx.actor.tenant
         file = BytesIO(content) if isinstance(content, bytes) else content
         digest = await anyio.to_thread.run_sync(_digest, file)
@@ -168,6 +181,7 @@ class Files:
                 key=key,
                 created_by=tx.actor.account_id,
                 created_at=clock.now(),
+                expires_at=expires_at,
             )
         )
         await tx.flush()

@@ -1,8 +1,8 @@
 """Where bytes lie: a folder of this machine or an S3-compatible store, through one library (obstore)."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 import obstore
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from obstore.store import RetryConfig  # declared in its stub only
 
 CHUNK_BYTES = 256 * 1024
+LISTED_AT_ONCE = 500
 RETRIES: "RetryConfig" = {"max_retries": 3, "retry_timeout": timedelta(seconds=10)}
 
 
@@ -34,6 +35,9 @@ class FileStore(Protocol):
 
     async def delete(self, key: str) -> None:
         """Remove; nothing happens when there is no such key."""
+
+    def older_than(self, instant: datetime) -> AsyncIterator[Sequence[str]]:
+        """Keys of everything that was stored before an instant of the store's clock, some hundred at a time."""
 
 
 class ObjectFileStore:
@@ -67,6 +71,12 @@ class ObjectFileStore:
         """See `FileStore`."""
         with suppress(FileNotFoundError), _answering():
             await obstore.delete_async(self._store, key)
+
+    async def older_than(self, instant: datetime) -> AsyncIterator[Sequence[str]]:
+        """See `FileStore`."""
+        with _answering():
+            async for found in obstore.list(self._store, chunk_size=LISTED_AT_ONCE):
+                yield [each["path"] for each in found if each["last_modified"] < instant]
 
 
 @contextmanager

@@ -201,6 +201,8 @@ export type ErrorCode =
   | 'FORMAT_INVALID'
   /** 商户当前状态为 {state}，不能执行此操作 / The merchant is {state}; this step is not possible */
   | 'GATE_STEP_IMPOSSIBLE'
+  /** 营业时间须同时填写开门与关门时间，格式如 09:00 / Give both opening and closing time, as in 09:00 */
+  | 'HOURS_INVALID'
   /** 该幂等键已用于另一请求，请换用新的幂等键 / This idempotency key was used for another request; use a new one */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** 填写内容不正确：{reason} / This value is not valid: {reason} */
@@ -241,6 +243,8 @@ export type ErrorCode =
   | 'NUMBER_TOO_PRECISE'
   /** 不能小于 {shown} / At least {shown} */
   | 'NUMBER_TOO_SMALL'
+  /** 线上店铺由系统维护，始终营业，不能搬迁或关闭 / The online store is kept by the system: it is always open and cannot move or close */
+  | 'ONLINE_STORE_FIXED'
   /** 已有同名的商户运营方 / An operator has this name already */
   | 'OPERATOR_NAME_TAKEN'
   /** 不是可选项 / This is not one of the options */
@@ -261,6 +265,8 @@ export type ErrorCode =
   | 'PASSWORD_TOO_SHORT'
   /** 当前密码不正确 / The current password is not right */
   | 'PASSWORD_WRONG'
+  /** 生效日期不能早于 {earliest}，否则会改写已有的归属记录 / It cannot begin before {earliest}: that would rewrite what was in force */
+  | 'PERIOD_OVERLAPS'
   /** 系统中没有适用于该平台的权限“{value}” / The system has no permission “{value}” for this kind of platform */
   | 'PERMISSION_UNKNOWN'
   /** 该用户的个人信息已依法删除 / The personal data of this person have been erased */
@@ -281,6 +287,18 @@ export type ErrorCode =
   | 'REASON_TOO_SHORT'
   /** 登录状态已失效，请重新登录 / This sign-in is no longer valid; sign in again */
   | 'REFRESH_TOKEN_INVALID'
+  /** 该区域已停用 / This region is closed */
+  | 'REGION_CLOSED'
+  /** 区域不能移到自身或其下级区域之下（{on} 起将形成循环） / A region cannot be moved below itself (it would be from {on}) */
+  | 'REGION_CYCLE'
+  /** 第 {level} 级仍有区域，不能删除该层级 / Level {level} still has regions and cannot be removed */
+  | 'REGION_LEVEL_IN_USE'
+  /** 同一上级下已有同名区域 / A region beside it has this name already */
+  | 'REGION_NAME_TAKEN'
+  /** 该区域下还有 {regions} 个区域、{stores} 家店铺，请先移走 / It still holds {regions} regions and {stores} stores; move them first */
+  | 'REGION_NOT_EMPTY'
+  /** 区域层级共 {levels} 级，移动后会超出 / There are {levels} levels of regions; this would be deeper */
+  | 'REGION_TOO_DEEP'
   /** 不能重复 / The same stands there twice */
   | 'REPEATED'
   /** 验证码不正确或已过期 / The code is not right or has expired */
@@ -311,6 +329,10 @@ export type ErrorCode =
   | 'STAFF_NUMBER_TAKEN'
   /** 该内容已被他人修改，请刷新后重试 / Someone else has changed this; refresh and try again */
   | 'STALE_OBJECT'
+  /** 已有同名店铺 / A store has this name already */
+  | 'STORE_NAME_TAKEN'
+  /** 店铺当前状态不能执行此操作 / The store's state does not allow this */
+  | 'STORE_STEP_IMPOSSIBLE'
   /** 任务已结束 / The task has ended */
   | 'TASK_ENDED'
   /** 模版文件不正确：{reason} / The template document is not valid: {reason} */
@@ -333,6 +355,10 @@ export type ErrorCode =
   | 'TOTP_ALREADY_ENROLLED'
   /** 尚未绑定动态口令 / No authenticator is enrolled */
   | 'TOTP_NOT_ENROLLED'
+  /** 未使用的上传文件过多（最多 {most} 个），请稍后再试 / Too many uploaded files wait to be used (at most {most}); try again later */
+  | 'UPLOADS_TOO_MANY'
+  /** 上传的文件已失效，请重新上传 / The uploaded file is not there any more; upload it again */
+  | 'UPLOAD_GONE'
   /** 文件未被接收，请重新上传 / The file was not accepted; upload it again */
   | 'UPLOAD_REFUSED'
   /** 每个列表最多保存 {most} 个视图 / At most {most} views can be saved for a list */
@@ -563,11 +589,16 @@ export type SignInStep =
   /** 已登录: there is a session */
   | 'SIGNED_IN';
 
+/** A file that is to be uploaded. */
 export type StartUploadInput = {
-  bytes: number;
-  fileName: string;
-  mediaType: string;
+  /** Media type of the file; its contents are compared with it */
+  contentType: string;
+  /** Name of the file, with its extension */
+  name: string;
+  /** What it is for: decides which kinds and sizes are taken */
   purpose: string;
+  /** Its size in bytes, exactly */
+  size: number;
 };
 
 /** Which way is good. */
@@ -1128,7 +1159,7 @@ export type StartUploadMutationVariables = Exact<{
 }>;
 
 
-export type StartUploadMutation = { startUpload: { upload: { token: string, url: string, method: string, headers: unknown, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+export type StartUploadMutation = { startUpload: { upload: { token: string, url: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
 export type RevealFieldMutationVariables = Exact<{
   input: RevealFieldInput;
@@ -2622,7 +2653,7 @@ export const DownloadTaskFileDocument = {"__meta__":{"hash":"sha256:02d9070bd19a
 export const UnreadNoticesDocument = {"__meta__":{"hash":"sha256:6a4b54e58acdc4600bf222afefb0d0f1ebcfe616487f92d9745cfd576e040eb5"}} as unknown as TypedDocumentString<UnreadNoticesQuery, UnreadNoticesQueryVariables>;
 export const MyNoticesDocument = {"__meta__":{"hash":"sha256:cfb037cf16dbaa64a0cdff306211c593674f558048eddc9da177f74f9731f5fe"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const MarkNoticesReadDocument = {"__meta__":{"hash":"sha256:6cd74b4d00d5bd0766bdd2857c91ed715e7cbd3d6723e4a224a6018ac9a6b922"}} as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
-export const StartUploadDocument = {"__meta__":{"hash":"sha256:1cd87212dd950af84ee429397f08666f2b4077f62da3c412deef76c3c3799bfe"}} as unknown as TypedDocumentString<StartUploadMutation, StartUploadMutationVariables>;
+export const StartUploadDocument = {"__meta__":{"hash":"sha256:78d7fff662e6a0f8b50e64691ba7ece390fe278d9e9a991cb6463ffd633ef274"}} as unknown as TypedDocumentString<StartUploadMutation, StartUploadMutationVariables>;
 export const RevealFieldDocument = {"__meta__":{"hash":"sha256:a60245e02408da6ebaed23710c9bd6f0b5624830cd8723a3a3eb7da39511f32f"}} as unknown as TypedDocumentString<RevealFieldMutation, RevealFieldMutationVariables>;
 export const MeDocument = {"__meta__":{"hash":"sha256:b56be87414bbfca36655bff86ea739737434119d7f70690ce3837fdac406375f"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:be9821d5d85f3e223b8c4382d8aeb57417353b1741d3c9712b878c3097d9187a"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

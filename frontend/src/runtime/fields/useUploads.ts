@@ -20,10 +20,10 @@ export interface Sending {
 let lastKey = 0;
 
 async function upload(field: FieldOf<"UploadField">, file: File, onPart: (part: number) => void, signal: AbortSignal) {
-  const input = { purpose: field.purpose, fileName: file.name, mediaType: file.type, bytes: file.size };
+  const input = { purpose: field.purpose, name: file.name, contentType: file.type, size: file.size };
   const { upload: ticket } = accepted((await execute(StartUploadDocument, { input }, { signal })).startUpload);
   if (!ticket) throw new Error("no ticket");
-  await sendFile(ticket, file, onPart, signal);
+  await sendFile(ticket.url, file, onPart, signal);
   return ticket.token;
 }
 

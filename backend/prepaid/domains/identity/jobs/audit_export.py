@@ -23,7 +23,7 @@ from prepaid.kit import clock
 
 STATEMENT: Final = timedelta(seconds=60)
 MEMORY_BYTES: Final = 4 * 1024 * 1024
-EXPORT: Final = file_purpose("export", max_bytes=1024**3, kinds=[CSV])
+EXPORT: Final = file_purpose("export", max_bytes=1024**3, kinds=[CSV], made_here=True)
 
 
 @job(WRITE_AUDIT_EXPORT, at_once=2, timeout=STATEMENT)

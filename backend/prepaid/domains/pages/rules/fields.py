@@ -184,7 +184,7 @@ class UploadField(FieldBase):
     """Files by the tokens of their uploads, always as a list. A DOCUMENT (证照) adds number and expiry."""
 
     kind: Literal[ValueKind.FILE, ValueKind.IMAGE, ValueKind.DOCUMENT]
-    purpose: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+    purpose: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}(\.[a-z][a-z0-9_]{0,63})?$")]
     """What the files are for: the file rules of that purpose apply too."""
     accept: tuple[str, ...] = ("image/jpeg", "image/png", "application/pdf")
     max_bytes: Annotated[int, Field(ge=1, le=LARGEST_FILE_BYTES)] = 10 * 1024 * 1024

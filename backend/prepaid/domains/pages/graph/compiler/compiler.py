@@ -8,6 +8,7 @@ from graphql import print_schema
 
 from prepaid.core.errors import Locale
 from prepaid.domains.pages.graph.compiler.check import check_page, check_references, check_shell
+from prepaid.domains.pages.graph.compiler.check.forms import check_uploads
 from prepaid.domains.pages.graph.compiler.documents import Documents
 from prepaid.domains.pages.graph.compiler.render import PageRenderer
 from prepaid.domains.pages.graph.compiler.revision import revision_of
@@ -46,6 +47,8 @@ class Configuration:
     page_set: PageSet
     may: Callable[[str], bool]
     locale: Locale
+    documents: Documents
+    """Where its documents are registered."""
     _rendered: dict[str, PageConfig] = field(default_factory=dict)
 
     @cached_property
@@ -66,9 +69,7 @@ class Configuration:
             page = self.pages.get(key)
             if page is None:
                 return None
-            renderer = PageRenderer(
-                self.compiler.view, self.compiler.documents, self.compiler.base, self.pages, self.locale
-            )
+            renderer = PageRenderer(self.compiler.view, self.documents, self.compiler.base, self.pages, self.locale)
             self._rendered[key] = renderer.page(page)
         return self._rendered[key]
 
@@ -139,7 +140,12 @@ class Compiler:
 
     def prove_form(self, form: Form) -> None:
         """What saving a form asks: raises `InvalidDefinition` when it cannot work."""
-        refuse(check_form(form, dictionaries=self.base.values, targets=self.base.references.keys()))
+        wrong = check_form(form, dictionaries=self.base.values, targets=self.base.references.keys())
+        refuse([*wrong, *check_uploads(form)])
 
     def configuration(self, page_set: PageSet, may: Callable[[str], bool], locale: Locale) -> Configuration:
-        return Configuration(self, page_set, may, locale)
+        return Configuration(self, page_set, may, locale, self.documents)
+
+    def draft(self, page_set: PageSet, may: Callable[[str], bool], locale: Locale) -> Configuration:
+        """A configuration that an editor looks at: nobody can run its documents, and none of them is kept."""
+        return Configuration(self, page_set, may, locale, Documents(self.schema.core, StoredDocuments()))

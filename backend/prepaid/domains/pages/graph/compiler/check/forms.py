@@ -5,13 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from graphql import GraphQLEnumType, get_named_type
 from graphql.type import GraphQLInputType
 
+from prepaid.core.files import upload_purposes
+from prepaid.domains.pages.commands import form_files as _form_files  # noqa: F401 - declares purposes
 from prepaid.domains.pages.graph.compiler.bindings import fills_argument
 from prepaid.domains.pages.graph.compiler.check.ground import Ground
 from prepaid.domains.pages.graph.compiler.kinds import fits_input, fits_range_filter
 from prepaid.domains.pages.graph.compiler.schema_view import Root, UnknownPath, is_list
 from prepaid.domains.pages.rules.check import check_form
 from prepaid.domains.pages.rules.conditions import fields_of
-from prepaid.domains.pages.rules.fields import AnyField, ChoiceField, DateField, ListField, ReferenceField
+from prepaid.domains.pages.rules.fields import (
+    AnyField,
+    ChoiceField,
+    DateField,
+    ListField,
+    ReferenceField,
+    UploadField,
+)
 from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.kinds import ValueKind
 from prepaid.domains.pages.rules.mistakes import Mistake, at
@@ -22,8 +31,25 @@ def check_page_form(ground: Ground, form: Form, into: GraphQLInputType | None) -
     wrong = check_form(form, dictionaries=ground.dictionaries, targets=ground.base.references.keys())
     yield from wrong
     yield from _guarded(form)
+    yield from check_uploads(form)
     if not wrong and into is not None and get_named_type(into).name != "JSON":
         yield from _fill(ground, form, form.outer, into)
+
+
+def check_uploads(form: Form) -> Iterator[Mistake]:
+    """Fields for files of a purpose that nothing declares, or that takes none of the kinds that the field accepts."""
+    for field in form.fields:
+        if not isinstance(field, UploadField):
+            continue
+        purpose = upload_purposes().get(field.purpose)
+        if purpose is None:
+            known = ", ".join(sorted(upload_purposes()))
+            yield Mistake(f"fields.{field.key}.purpose", f"没有该用途，可选：{known}", f"must be one of: {known}")
+            continue
+        taken = {kind.media_type for kind in purpose.kinds}
+        if strange := ", ".join(sorted(set(field.accept) - taken)):
+            zh, en = f"该用途不接受 {strange}", f"this purpose does not take {strange}"
+            yield Mistake(f"fields.{field.key}.accept", zh, en)
 
 
 def check_filters(ground: Ground, filters: Sequence[AnyField], root: Root, place: str) -> Iterator[Mistake]:
