@@ -15,6 +15,7 @@ from sqlalchemy import Table, create_mock_engine
 
 import prepaid.tables
 from prepaid.core.access import RowAccess, access_ddl
+from prepaid.core.append_only import FUNCTION_NAME
 from prepaid.core.frozen_sql import SEPARATOR
 from prepaid.core.migrate import MAINTENANCE
 from prepaid.core.model import Base
@@ -49,19 +50,20 @@ def models_of(packages: list[str]) -> list[tuple[Table, RowAccess]]:
     return [(table, chosen[table]) for table in Base.metadata.sorted_tables if table in chosen]
 
 
-def creation(tables: list[Table]) -> list[str]:
-    """What SQLAlchemy would run to make `tables`."""
+def statements_of(tables: list[Table], *, drop: bool = False) -> list[str]:
+    """What SQLAlchemy would run to make `tables`, or to drop them with what their models listen to before."""
     statements: list[str] = []
 
     def keep(statement: object, *_: object, **__: object) -> None:
         lines = str(statement.compile(dialect=engine.dialect)).strip().splitlines()  # type: ignore[attr-defined]
         text = "\n".join(line.rstrip().replace("\t", "    ") for line in lines)
-        if text not in made:
+        if text not in made and text.replace("DROP SEQUENCE", "CREATE SEQUENCE") not in made:
             statements.append(text)
 
     made = {each for script in VERSIONS.glob("*.up.sql") for each in script.read_text().split(SEPARATOR)}
     engine = create_mock_engine("postgresql+asyncpg://", keep)
-    Base.metadata.create_all(engine, tables=tables, checkfirst=False)
+    act = Base.metadata.drop_all if drop else Base.metadata.create_all
+    act(engine, tables=tables, checkfirst=False)
     return statements
 
 
@@ -79,8 +81,8 @@ def main() -> None:
     tables = [table for table, _ in models]
     stem = f"{revision}_{name}"
     (VERSIONS / f"{stem}.up.sql").unlink(missing_ok=True)
-    up = SEPARATOR.join([*creation(tables), *guards(models)])
-    down = SEPARATOR.join(f"DROP TABLE {table.name}" for table in reversed(tables))
+    up = SEPARATOR.join([*statements_of(tables), *guards(models)])
+    down = SEPARATOR.join(line for line in statements_of(tables, drop=True) if FUNCTION_NAME not in line)
     (VERSIONS / f"{stem}.py").write_text(
         PYTHON.format(title=title.rstrip("."), revision=revision, before=f"{int(revision) - 1:04}")
     )

@@ -1,4 +1,4 @@
-"""Ledger."""
+"""Ledger: accounts and transfers."""
 
 from prepaid.core.frozen_sql import run_beside
 

@@ -1,0 +1,1 @@
+"""Commands of the ledger: `post` and `resolve`, and a recipe for each movement that the product knows."""

@@ -1,0 +1,1 @@
+"""Reads of the ledger: balances now and then, trial balance, statements."""
