@@ -31,6 +31,14 @@ class OverlayBreaksType(Refusal):
     en = "With it the overlay of merchant type “{type}” would no longer fit: {place} {problem_en}"
 
 
+class FormOfAllTypes(Refusal):
+    """Applications and products ask for it: there is always one in force."""
+
+    code = "FORM_OF_ALL_TYPES"
+    zh = "适用于全部商户类型的表单不能停用，请发布新版本替换"
+    en = "The form for all merchant types cannot be withdrawn; publish another version of it instead"
+
+
 class ViewsTooMany(Refusal):
     code = "VIEWS_TOO_MANY"
     zh = "每个列表最多保存 {most} 个视图"

@@ -9,12 +9,13 @@ from prepaid.core.actor import Actor, intern_grants
 from prepaid.core.errors import Forbidden
 from prepaid.domains.pages.graph.base.tenants import MERCHANT_TYPE
 from prepaid.domains.pages.graph.compiler.compiler import Configuration
+from prepaid.domains.pages.graph.compiler.render import rendered_navigation
 from prepaid.domains.pages.graph.compiler.render.fields import dictionary
 from prepaid.domains.pages.graph.compiler.schema_view import SchemaView
 from prepaid.domains.pages.graph.configurations import Seen, configurations_of
 from prepaid.domains.pages.graph.types.forms import Dictionary, Option
 from prepaid.domains.pages.graph.types.pages import PageConfig
-from prepaid.domains.pages.graph.types.shell import AppConfig, AppFeature, NavItem, PageRef, PageStanding, PreviewInput
+from prepaid.domains.pages.graph.types.shell import AppConfig, AppFeature, PageRef, PageStanding, PreviewInput
 from prepaid.domains.pages.reads.audience import codes_for_preview, label_of_template, merchant_types
 from prepaid.graph.context import GraphContext
 from prepaid.graph.types import SIGNED_IN, Info, query_field
@@ -52,19 +53,7 @@ async def app_config(info: Info, preview_as: PreviewAs = None) -> AppConfig:
         merchant_type=seen.merchant_type,
         landing=strawberry.ID(shell.landing or ""),
         features=_features(configurations.compiler.view, context.actor),
-        navigation=[
-            NavItem(
-                key=strawberry.ID(item.key),
-                parent_key=strawberry.ID(item.parent_key) if item.parent_key else None,
-                label=item.label.of(locale),
-                icon=item.icon,
-                order=order,
-                page_key=strawberry.ID(item.page_key) if item.page_key else None,
-                href=item.href,
-                badge=None,
-            )
-            for order, item in enumerate(shell.navigation)
-        ],
+        navigation=rendered_navigation(shell, locale),
         pages=[
             PageRef(key=strawberry.ID(key), path=page.path, title=page.title.of(locale), kind=page.kind)
             for key, page in pages.items()

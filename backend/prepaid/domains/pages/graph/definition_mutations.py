@@ -10,6 +10,7 @@ from prepaid.domains.identity.graph.reading import as_document
 from prepaid.domains.pages.commands import publish_overlay as publishing
 from prepaid.domains.pages.commands import save_form as forms
 from prepaid.domains.pages.commands import save_overlay as saving
+from prepaid.domains.pages.commands import withdraw_form as withdrawing
 from prepaid.domains.pages.graph.configurations import configurations_of
 from prepaid.domains.pages.graph.definition_types import FormDefinition, PageOverlay
 from prepaid.graph.types import GlobalID, MutationContext, mutation, ref
@@ -63,6 +64,13 @@ class PublishFormInput:
 
     form_id: GlobalID = strawberry.field(description="The draft")
     expected_revision: int | None = strawberry.field(default=None, description="Its revision, as it was shown")
+
+
+@strawberry.input(description="A form to be taken out of force, or a draft to be thrown away.")
+class WithdrawFormInput:
+    """Input of `withdrawForm`."""
+
+    form_id: GlobalID = strawberry.field(description="The form")
 
 
 @mutation(permission="page.overlay_edit", payload={"overlay": PageOverlay})
@@ -134,3 +142,12 @@ async def publish_form(ctx: MutationContext, input: PublishFormInput) -> Mapping
         prove=configurations_of(ctx.graph).compiler.prove_form,
     )
     return {"form": ref(FormDefinition, None, form.id)}
+
+
+@mutation(permission="form.publish", payload={"form": FormDefinition})
+async def withdraw_form(ctx: MutationContext, input: WithdrawFormInput) -> Mapping[str, Any]:
+    """Throw the draft of a form away, or take a merchant type's own form out of force."""
+    form = await withdrawing.withdraw_form(
+        ctx.tx, ctx.actor, form_id=input.form_id.of("FormDefinition", path=("formId",)).id
+    )
+    return {"form": ref(FormDefinition, None, form.id) if form else None}

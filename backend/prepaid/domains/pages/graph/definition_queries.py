@@ -10,7 +10,7 @@ from prepaid.core.errors import BadUserInput, Locale, NotFound
 from prepaid.domains.pages.commands.refusing import refusal_of_values
 from prepaid.domains.pages.graph.compiler.compiler import Compiler
 from prepaid.domains.pages.graph.compiler.paths import showable_paths
-from prepaid.domains.pages.graph.compiler.render import rendered_form
+from prepaid.domains.pages.graph.compiler.render import rendered_form, rendered_navigation
 from prepaid.domains.pages.graph.configurations import configurations_of
 from prepaid.domains.pages.graph.definition_types import (
     DefinitionMistake,
@@ -37,7 +37,7 @@ from prepaid.domains.pages.rules.overlays import Overlay
 from prepaid.domains.pages.rules.plain import read, write
 from prepaid.domains.pages.rules.prune import prune_and_check
 from prepaid.graph.context import GraphContext
-from prepaid.graph.types import SIGNED_IN, Info, query_field, root_connection, root_one
+from prepaid.graph.types import SIGNED_IN, GlobalID, Info, query_field, root_connection, root_one
 
 root_connection(
     "pageOverlays",
@@ -63,6 +63,10 @@ MerchantType = Annotated[str | None, strawberry.argument(description="Code of th
 Patch = Annotated[JSON, strawberry.argument(description='The changes: `{"ops": […]}`')]
 Definition = Annotated[JSON, strawberry.argument(description="The form")]
 Values = Annotated[JSON, strawberry.argument(description="Values filled into it")]
+Roles = Annotated[
+    list[GlobalID] | None,
+    strawberry.argument(description="Roles of the platform; absent: as if everything were granted"),
+]
 FormKey = Annotated[str, strawberry.argument(description="What the form is for")]
 
 
@@ -81,25 +85,35 @@ async def page_definition(
     return PageDefinition(key=key, definition=write(found), paths=paths)
 
 
-@query_field(permission="page.overlay_edit", cost=COST)
+@query_field(permission="page.read", cost=COST)
 async def preview_page(
-    info: Info, key: PageKey, patch: Patch, template_code: Template, merchant_type: MerchantType = None
+    info: Info,
+    key: PageKey,
+    patch: Patch,
+    template_code: Template,
+    merchant_type: MerchantType = None,
+    roles: Roles = None,
 ) -> PagePreview:
-    """What a page would be with changes that are not saved, for somebody with every permission of the platform."""
+    """What a page would be with changes that are not saved, for somebody with these roles of the platform."""
     context = info.context
-    configurations, session = configurations_of(context), await context.read()
+    compiler, session, locale = configurations_of(context).compiler, await context.read(), context.actor.locale
     await label_of_template(session, template_code)
     try:
         below = await _below(context, template_code, merchant_type, key)
         overlays = [*below, read(Overlay, patch)]
-        configurations.compiler.prove(key, overlays)
+        found = compiler.patched_shell(overlays) if key == SHELL else compiler.patched(key, overlays)
     except InvalidDefinition as error:
-        return PagePreview(page=None, mistakes=_mistakes(error, context.actor.locale))
-    codes = await codes_for_preview(session, template_code, merchant_type, None)
-    page_set = configurations.compiler.page_set({key: overlays})
-    grants = intern_grants(codes)
-    seen = configurations.compiler.configuration(page_set, grants.codes.__contains__, context.actor.locale)
-    return PagePreview(page=seen.page(key), mistakes=[])
+        return PagePreview(page=None, definition=None, navigation=None, mistakes=_mistakes(error, locale))
+    held = None if roles is None else [role.of("Role", path=("roles",)).id for role in roles]
+    codes = await codes_for_preview(session, template_code, merchant_type, held)
+    page_set = compiler.page_set({key: overlays})
+    seen = compiler.draft(page_set, intern_grants(codes).codes.__contains__, locale)
+    return PagePreview(
+        page=None if key == SHELL else seen.page(key),
+        definition=write(found),
+        navigation=rendered_navigation(seen.shell, locale) if key == SHELL else None,
+        mistakes=[],
+    )
 
 
 @query_field(permission="form.edit", cost=COST)
@@ -111,9 +125,14 @@ async def preview_form(info: Info, definition: Definition) -> FormPreview:
         form = read(Form, definition)
         compiler.prove_form(form)
     except InvalidDefinition as error:
-        return FormPreview(form=None, mistakes=_mistakes(error, context.actor.locale))
+        return FormPreview(form=None, json_schema=None, mistakes=_mistakes(error, context.actor.locale))
+    locale = context.actor.locale
+    dictionaries = {name: one.options for name, one in compiler.base.dictionaries.items()}
+    schema: Any = form_schema(form, locale, dictionaries=dictionaries)
     return FormPreview(
-        form=rendered_form(compiler.view, compiler.documents, compiler.base, form, context.actor.locale), mistakes=[]
+        form=rendered_form(compiler.view, compiler.documents, compiler.base, form, locale),
+        json_schema=schema,
+        mistakes=[],
     )
 
 

@@ -2,15 +2,21 @@
 
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 import strawberry
+from sqlalchemy import ScalarSelect, select
+from sqlalchemy.orm import InstrumentedAttribute
 from strawberry.scalars import JSON
 
+from prepaid.domains.identity.models import Membership
 from prepaid.domains.pages import models as m
 from prepaid.domains.pages.graph.types.forms import FormConfig
 from prepaid.domains.pages.graph.types.pages import PageConfig
+from prepaid.domains.pages.graph.types.shell import NavItem
 from prepaid.domains.pages.rules.kinds import ValueKind
 from prepaid.graph.types import column, described_enum, expr, graph_type
+from prepaid.kit.ids import PLATFORM_TENANT
 
 
 class DefinitionState(StrEnum):
@@ -31,6 +37,14 @@ described_enum(
 )
 
 
+def _name(account_id: InstrumentedAttribute[UUID | None]) -> ScalarSelect[str]:
+    """What the bank calls somebody of its own."""
+    own = select(Membership.display_name).where(
+        Membership.merchant_id == PLATFORM_TENANT, Membership.account_id == account_id
+    )
+    return own.order_by(Membership.created_at).limit(1).scalar_subquery()
+
+
 @graph_type(m.PageOverlay, permission="page.read")
 class PageOverlay:
     """One version of the changes to a page for a platform, or for one merchant type in it (页面调整)."""
@@ -45,6 +59,8 @@ class PageOverlay:
     patch: JSON = column(m.PageOverlay.patch, "The changes, as they are saved")
     revision: int = column(m.PageOverlay.revision, "Raised by every save; an editor sends it back")
     made_at: datetime = column(m.PageOverlay.made_at, "When it was last saved", sortable=True)
+    made_by_name: str | None = expr(lambda ctx: _name(m.PageOverlay.made_by), "Who saved it last")
+    published_by_name: str | None = expr(lambda ctx: _name(m.PageOverlay.published_by), "Who put it in force")
     published_at: datetime | None = column(m.PageOverlay.published_at, "When it came into force", sortable=True)
 
 
@@ -65,6 +81,8 @@ class FormDefinition:
     definition: JSON = column(m.FormDefinition.definition, "The form, as it is saved")
     revision: int = column(m.FormDefinition.revision, "Raised by every save; an editor sends it back")
     made_at: datetime = column(m.FormDefinition.made_at, "When it was last saved", sortable=True)
+    made_by_name: str | None = expr(lambda ctx: _name(m.FormDefinition.made_by), "Who saved it last")
+    published_by_name: str | None = expr(lambda ctx: _name(m.FormDefinition.published_by), "Who put it in force")
     published_at: datetime | None = column(m.FormDefinition.published_at, "When it came into force", sortable=True)
 
 
@@ -98,7 +116,13 @@ class PageDefinition:
 class PagePreview:
     """What an overlay would make of a page."""
 
-    page: PageConfig | None = strawberry.field(description="The page, unless there are mistakes or it is the shell")
+    page: PageConfig | None = strawberry.field(
+        description="The page; null for the shell, for mistakes, and for those who may not open it"
+    )
+    definition: JSON | None = strawberry.field(description="The page with the changes on it, unless there are mistakes")
+    navigation: list[NavItem] | None = strawberry.field(
+        description="Of the shell: its menus, unless there are mistakes"
+    )
     mistakes: list[DefinitionMistake] = strawberry.field(description="Everything that is wrong; empty when it works")
 
 
@@ -107,6 +131,7 @@ class FormPreview:
     """What a form would look like."""
 
     form: FormConfig | None = strawberry.field(description="The form, unless there are mistakes")
+    json_schema: JSON | None = strawberry.field(description="The same as JSON Schema 2020-12")
     mistakes: list[DefinitionMistake] = strawberry.field(description="Everything that is wrong; empty when it works")
 
 

@@ -16,7 +16,7 @@ from prepaid.domains.pages.graph.base.tenants import (
 )
 from prepaid.domains.pages.graph.registry import declare_pages
 from prepaid.domains.pages.rules import permissions as _permissions  # noqa: F401 - declares
-from prepaid.domains.pages.rules.layout.shell import Declared, NavItem, Reference
+from prepaid.domains.pages.rules.layout.shell import Declared, FormUse, NavItem, Reference
 from prepaid.domains.pages.rules.text import Text
 from prepaid.graph.types import SIGNED_IN, root_list
 
@@ -83,6 +83,7 @@ declare_pages(
         navigation=NAVIGATION,
         dictionaries=(*DICTIONARIES, AUDIT_ACTION),
         open_dictionaries=(MERCHANT_TYPE,),
+        form_uses=(FormUse(key="onboarding", label=Text("商户入驻", "Onboarding")),),
         references=(
             Reference(
                 target="Merchant",

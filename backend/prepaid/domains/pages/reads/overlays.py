@@ -19,6 +19,11 @@ WHERE state = 'PUBLISHED' AND template_code = $1 AND (merchant_type IS NULL OR m
 ORDER BY page_key, merchant_type NULLS FIRST
 """
 
+MADE = """
+SELECT page_key, state, version FROM page_overlay
+WHERE state <> 'RETIRED' AND template_code = $1 AND merchant_type IS NOT DISTINCT FROM $2
+"""
+
 
 async def adjusted_audiences(session: ReadSession) -> list[tuple[str, str | None]]:
     """Every template and merchant type for which something is published."""
@@ -40,6 +45,14 @@ async def published_overlays(
     for row in rows:
         patches[row["page_key"]].append(orjson.loads(row["patch"]))
     return tuple(row["id"] for row in rows), patches
+
+
+async def made_overlays(
+    session: ReadSession, template_code: str, merchant_type: str | None
+) -> dict[tuple[str, str], int]:
+    """Versions of exactly this template and type by page key and state, `DRAFT` or `PUBLISHED`."""
+    rows = await session.fetch(MADE, template_code, merchant_type)
+    return {(row["page_key"], row["state"]): row["version"] for row in rows}
 
 
 async def overlay_in_force(

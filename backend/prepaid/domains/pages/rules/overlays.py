@@ -19,7 +19,7 @@ from pydantic import ConfigDict, Field
 from prepaid.domains.pages.rules.layout.pages import AnyPage, Page
 from prepaid.domains.pages.rules.layout.shell import Shell
 from prepaid.domains.pages.rules.mistakes import InvalidDefinition, Mistake
-from prepaid.domains.pages.rules.plain import PLAIN, read, write
+from prepaid.domains.pages.rules.plain import PLAIN, name_of, read, write
 
 Json = dict[str, Any]
 At = Annotated[str, Field(pattern=r"^([A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*)?$", max_length=400)]
@@ -170,7 +170,7 @@ def _add(page: Json, op: Add) -> None:
     parent = _found(page, steps, op.at)
     if not isinstance(parent, dict) or not isinstance(parent.setdefault(name, []), list):
         raise _Wrong("at", f"{op.at} 不是列表", f"{op.at} is no list")
-    parts, key = parent[name], _key(op.value)
+    parts, key = parent[name], name_of(op.value)
     if key is None:
         raise _Wrong("value.key", "缺少 key", "it has no key")
     if _index(parts, key) is not None:
@@ -179,7 +179,7 @@ def _add(page: Json, op: Add) -> None:
 
 
 def _check_guard(old: Json, new: Json) -> None:
-    if _key(new) != _key(old):
+    if name_of(new) != name_of(old):
         raise _Wrong("value.key", "替换后的 key 必须相同", "the key has to stay the same")
     if new.get("permission") != old.get("permission"):
         raise _Wrong("value.permission", "权限不能调整", "the permission has to stay the same")
@@ -220,12 +220,4 @@ def _place(parts: list[Json], before: str | None, after: str | None) -> int:
 
 
 def _index(parts: Sequence[Any], key: str) -> int | None:
-    return next((index for index, part in enumerate(parts) if _key(part) == key), None)
-
-
-def _key(part: Any) -> str | None:
-    """What a part is called within its list: dictionaries by name, options by value."""
-    if not isinstance(part, dict):
-        return None
-    key = part.get("key") or part.get("name") or part.get("value")
-    return key if isinstance(key, str) else None
+    return next((index for index, part in enumerate(parts) if name_of(part) == key), None)

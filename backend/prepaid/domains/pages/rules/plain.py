@@ -49,8 +49,19 @@ def read(kind: type[D], data: object) -> D:
     try:
         parsed: D = _adapter(kind).validate_python(data)
     except ValidationError as error:
-        raise InvalidDefinition(_mistake(data, found) for found in error.errors(include_url=False)) from error
+        raise InvalidDefinition(_mistake(data, found) for found in _innermost(error)) from error
     return parsed
+
+
+def _innermost(error: ValidationError) -> list[Any]:
+    """Without what follows from another mistake: a list whose only item is wrong is not too short."""
+    found = error.errors(include_url=False)
+    places = [one["loc"] for one in found]
+    return [
+        one
+        for one, place in zip(found, places, strict=True)
+        if not any(len(other) > len(place) and other[: len(place)] == place for other in places)
+    ]
 
 
 def write(value: object) -> Any:
@@ -65,14 +76,21 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return adapter
 
 
+def name_of(part: object) -> str | None:
+    """What a part is called within its list: dictionaries by name, options by value."""
+    if not isinstance(part, Mapping):
+        return None
+    name = part.get("key") or part.get("name") or part.get("value")
+    return name if isinstance(name, str) else None
+
+
 def place_in(data: object, location: Sequence[object]) -> str:
     """The place that a path of names and indexes leads to, with the keys of parts instead of their indexes."""
     parts: list[object] = []
     for step in location:
         if isinstance(step, int) and isinstance(data, Sequence) and not isinstance(data, str) and step < len(data):
             data = data[step]
-            key = data.get("key") if isinstance(data, Mapping) else None
-            parts.append(key if isinstance(key, str) and key else step)
+            parts.append(name_of(data) or step)
         elif isinstance(data, Mapping) and step in data:
             data = data[step]
             parts.append(step)

@@ -29,6 +29,7 @@ AUDIT_ACTION: Final = dictionary(
             ("change.withdrawn", "撤回复核", "Change withdrawn"),
             ("form.published", "发布表单", "Form published"),
             ("form.saved", "保存表单", "Form saved"),
+            ("form.withdrawn", "撤下表单", "Form withdrawn"),
             ("member.added", "添加成员", "Member added"),
             ("member.removed", "移除成员", "Member removed"),
             ("member.resumed", "恢复成员", "Member resumed"),

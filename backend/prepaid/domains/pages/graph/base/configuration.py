@@ -2,10 +2,12 @@
 
 from typing import Final
 
-from prepaid.domains.pages.graph.base.building import column, contains, one_of
+from prepaid.domains.pages.graph.base.building import column, one_of
+from prepaid.domains.pages.rules.forms import Tone
 from prepaid.domains.pages.rules.kinds import ValueKind
+from prepaid.domains.pages.rules.layout.actions import Action, ActionPlacement
 from prepaid.domains.pages.rules.layout.columns import Pin
-from prepaid.domains.pages.rules.layout.operations import Operation
+from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Navigation, Operation
 from prepaid.domains.pages.rules.layout.pages import (
     CustomComponent,
     CustomPage,
@@ -16,6 +18,7 @@ from prepaid.domains.pages.rules.layout.pages import (
     PageKind,
     ViewPreset,
 )
+from prepaid.domains.pages.rules.layout.shell import FORM_USE
 from prepaid.domains.pages.rules.text import Text
 
 HOME: Final = CustomPage(
@@ -63,23 +66,38 @@ FORMS: Final = ListPage(
     source=Operation(field="formDefinitions"),
     columns=(
         column("name", ValueKind.TEXT, "名称", "Name", pinned=Pin.LEFT),
-        column("key", ValueKind.TEXT, "用途", "What for", sortable="KEY", copyable=True),
+        column("key", ValueKind.ENUM, "用途", "What for", sortable="KEY", dictionary=FORM_USE),
         column("merchantType", ValueKind.ENUM, "商户类型", "Merchant type", dictionary="MerchantType"),
         column("version", ValueKind.INTEGER, "版本", "Version", sortable="VERSION"),
         column("state", ValueKind.ENUM, "状态", "State", sortable="STATE"),
         column("madeAt", ValueKind.DATETIME, "保存时间", "Saved", sortable="MADE_AT"),
+        column("madeByName", ValueKind.TEXT, "保存人", "Saved by"),
         column("publishedAt", ValueKind.DATETIME, "发布时间", "Published", sortable="PUBLISHED_AT"),
     ),
     filters=(
-        contains("key", "用途", "What for"),
+        one_of("key", "用途", "What for", FORM_USE),
         one_of("merchantType", "商户类型", "Merchant type", "MerchantType"),
         one_of("state", "状态", "State", "DefinitionState"),
     ),
     quick_search=Text("名称、用途", "Name, what for"),
     default_order=(OrderBy("madeAt", descending=True),),
-    presets=(ViewPreset(key="inForce", label=Text("已发布", "Published"), query="f.state=PUBLISHED"),),
+    presets=(
+        ViewPreset(key="inForce", label=Text("已发布", "Published"), query="f.state=PUBLISHED"),
+        ViewPreset(key="drafts", label=Text("草稿", "Drafts"), query="f.state=DRAFT"),
+    ),
+    actions=(
+        Action(
+            key="newForm",
+            label=Text("新建表单", "New form"),
+            icon="plus",
+            tone=Tone.INFO,
+            placement=(ActionPlacement.TOOLBAR,),
+            goto=Navigation(page_key="formDesigner", params=(Binding("id", BindingSource.CONSTANT, constant="new"),)),
+            permission="form.edit",
+        ),
+    ),
     row_link="formDesigner",
-    empty=EmptyState(title=Text("还没有表单", "No forms yet")),
+    empty=EmptyState(title=Text("还没有表单", "No forms yet"), action_key="newForm"),
 )
 FORM_DESIGNER: Final = CustomPage(
     kind=PageKind.CUSTOM,

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Final, TypeVar
 
 from pydantic import ConfigDict, Field
 
-from prepaid.domains.pages.rules.forms import FormDictionary
+from prepaid.domains.pages.rules.forms import FormDictionary, Option
 from prepaid.domains.pages.rules.layout.operations import FieldName
 from prepaid.domains.pages.rules.layout.pages import AnyPage
 from prepaid.domains.pages.rules.plain import PLAIN, Dotted, Key
@@ -14,6 +14,8 @@ from prepaid.domains.pages.rules.text import Text
 
 T = TypeVar("T")
 
+FORM_USE: Final = "FormUse"
+"""Dictionary of what forms are for."""
 SHELL: Final = "app"
 """What overlays call the shell, where they name a page otherwise."""
 
@@ -76,8 +78,18 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormUse:
+    """What a domain takes values of a published form for (表单用途): the key under which it asks for the form."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = PLAIN
+
+    key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+    label: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:
-    """What one domain brings: its base pages, menu entries, dictionaries and pickers."""
+    """What one domain brings: its base pages, menu entries, dictionaries, pickers and uses of forms."""
 
     pages: tuple[AnyPage, ...] = ()
     navigation: tuple[NavItem, ...] = ()
@@ -85,6 +97,7 @@ class Declared:
     references: tuple[Reference, ...] = ()
     open_dictionaries: tuple[str, ...] = ()
     """Dictionaries whose values are data, such as merchant types."""
+    form_uses: tuple[FormUse, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,16 +130,21 @@ def together(parts: Iterable[Declared]) -> Base:
     base = Base()
     navigation: list[NavItem] = []
     opened: set[str] = set()
+    uses: dict[str, FormUse] = {}
     for part in parts:
         _add(base.pages, {page.key: page for page in part.pages}, "page")
         _add(base.dictionaries, {dictionary.name: dictionary for dictionary in part.dictionaries}, "dictionary")
         _add(base.references, {reference.target: reference for reference in part.references}, "reference to")
+        _add(uses, {use.key: use for use in part.form_uses}, "form use")
         navigation += part.navigation
         opened |= set(part.open_dictionaries)
+    named = FormDictionary(
+        name=FORM_USE, options=tuple(Option(value=use.key, label=use.label) for use in uses.values())
+    )
     return Base(
         pages=base.pages,
         navigation=tuple(navigation),
-        dictionaries=base.dictionaries,
+        dictionaries=base.dictionaries | ({FORM_USE: named} if uses else {}),
         references=base.references,
         open_dictionaries=frozenset(opened),
     )
