@@ -4,6 +4,7 @@ import asyncio
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import asyncpg
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from prepaid.core.database import Database, app_url
 from prepaid.core.settings import settings
 from prepaid.seed import seed_demo
+from tests.domains.demo import Demo
+from tests.domains.identity.graphql import graph_over
 from tests.support.postgres import PostgresServer
 
 
@@ -54,3 +57,12 @@ def demo_database(postgres: PostgresServer, demo_template: str) -> Iterator[str]
     postgres.execute("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, demo_template)
     yield postgres.admin_url(name)
     postgres.drop(name)
+
+
+@pytest.fixture
+async def demo(demo_database: str, tmp_path: Path) -> AsyncIterator[Demo]:
+    app_database_url = app_url(demo_database, settings().app_database_password.get_secret_value())
+    superuser = await asyncpg.connect(demo_database)
+    async with graph_over(app_database_url, tmp_path) as graph:
+        yield Demo(graph, graph.services.database, superuser)
+    await superuser.close()

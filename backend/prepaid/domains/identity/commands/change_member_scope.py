@@ -69,11 +69,11 @@ async def apply_member_scope(tx: WriteSession, change: ChangeRequest) -> None:
 
 
 async def scope_of(tx: WriteSession, member: Membership) -> MemberScope:
-    """The member's scope as one value."""
+    """The member's scope as one value; the stores of a region are where it leads at present, not its choice."""
     stores, regions = await scope_places(tx, member)
     return MemberScope(
         kind=ScopeKind(member.scope),
-        store_ids=tuple(stores),
+        store_ids=() if regions else tuple(stores),
         region_ids=tuple(regions),
         operator_id=member.operator_id,
         merchant_ids=tuple(member.scope_merchant_ids),

@@ -5,12 +5,13 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from prepaid.core import audit
+from prepaid.core import audit, events
 from prepaid.core.actor import Actor
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound
 from prepaid.domains.identity.commands.wording import name_text
 from prepaid.domains.identity.errors.members import FeatureNotOfType
+from prepaid.domains.identity.events.members import MerchantCreated
 from prepaid.domains.identity.models import MERCHANT_NUMBERS, Merchant, MerchantTypeFeatures, Operator
 from prepaid.kit import clock
 from prepaid.kit.ids import uuid7
@@ -57,6 +58,7 @@ async def create_merchant(
         tenant=merchant.id,
         after={"number": merchant.number, "type": type_code, "features": merchant.features, "operator": operator_id},
     )
+    await events.publish(tx, MerchantCreated(merchant.id, type_code))
     return merchant
 
 

@@ -25,6 +25,14 @@ class MemberChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class MerchantCreated:
+    """A tenant exists; what every merchant has from its first moment is made now."""
+
+    merchant_id: UUID
+    type_code: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class MerchantGateChanged:
     """The bank suspended, held, reopened or closed a merchant."""
 

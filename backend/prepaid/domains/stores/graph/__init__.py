@@ -1,0 +1,1 @@
+"""Stores and regions in the schema and in the admin."""

@@ -1,0 +1,1 @@
+"""Scheduled work of stores, and what `prepaid verify` checks of them."""

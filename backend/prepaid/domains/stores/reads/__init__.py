@@ -1,0 +1,1 @@
+"""Tenant-scoped reads of stores and regions."""

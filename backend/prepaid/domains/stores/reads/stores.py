@@ -1,0 +1,46 @@
+"""Stores that commands of this and higher domains need."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+
+from prepaid.core.database import WriteSession
+from prepaid.core.errors import NotFound
+from prepaid.domains.stores.models import Store
+from prepaid.domains.stores.reads.regions import regions_of_store
+from prepaid.domains.stores.rules.scope import StoreScope, StoreScopeKind
+from prepaid.domains.stores.rules.stores import SERVING, OpeningHours, StoreStatus, StoreType
+from prepaid.kit import clock
+
+
+async def store_of(tx: WriteSession, merchant_id: UUID, store_id: UUID, *path: str, lock: bool = False) -> Store:
+    """One store. Raises `NotFound`."""
+    store = await tx.get(Store, (merchant_id, store_id), with_for_update=lock)
+    if store is None:
+        raise NotFound(path=path)
+    return store
+
+
+async def online_store(tx: WriteSession, merchant_id: UUID) -> Store:
+    """The store that self-service sales count for (domain/01, 7)."""
+    return (await tx.scalars(select(Store).filter_by(merchant_id=merchant_id, type=StoreType.ONLINE.value))).one()
+
+
+async def within(tx: WriteSession, scope: StoreScope, merchant_id: UUID, store_id: UUID, at: datetime) -> bool:
+    """Whether a card of this scope may be redeemed in the store at an instant."""
+    regions: tuple[UUID, ...] = ()
+    if scope.kind is StoreScopeKind.REGIONS:
+        regions = await regions_of_store(tx, merchant_id, store_id, clock.shanghai_day(at))
+    return scope.includes(store_id, regions)
+
+
+def serving(store: Store) -> bool:
+    """Whether it sells and redeems in its present state."""
+    return StoreStatus(store.status) in SERVING
+
+
+def doing_business(store: Store, at: datetime) -> bool:
+    """Whether it is within its hours at an instant."""
+    hours = OpeningHours.read(store.opens, store.closes, store.closed_weekdays)
+    return hours is None or hours.open_at(at)
