@@ -1,5 +1,6 @@
 """Booking transfers: the one way into the ledger, in one round trip."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, TypeAlias
 from uuid import UUID
@@ -16,6 +17,7 @@ from prepaid.domains.ledger.errors import (
     TransferUnknown,
 )
 from prepaid.domains.ledger.rules.chart import CHART, AccountCode, Owner, Side
+from prepaid.domains.ledger.rules.shares import Split
 from prepaid.domains.ledger.rules.transfers import AccountRef, Draft, Leg, Phase, Resolution, Transfer, TransferKind
 from prepaid.kit import clock
 
@@ -61,6 +63,21 @@ async def book(tx: WriteSession, merchant_id: UUID, item: Item) -> Transfer:
     (transfer,) = await post(tx, merchant_id, item)
     assert transfer is not None
     return transfer
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What a recipe booked: its first transfer, which the business row names, and the shares that it moved."""
+
+    transfer: Transfer
+    split: Split
+
+
+async def book_all(tx: WriteSession, merchant_id: UUID, split: Split, first: Item, *others: Item) -> Booked:
+    """The same for a recipe of several items, in one round trip."""
+    transfer, *_ = await post(tx, merchant_id, first, *others)
+    assert transfer is not None
+    return Booked(transfer, split)
 
 
 def refusal(error: asyncpg.PostgresError) -> Exception:

@@ -12,10 +12,6 @@ class Side(StrEnum):
     DEBIT = "DEBIT"
     CREDIT = "CREDIT"
 
-    @property
-    def other(self) -> "Side":
-        return Side.CREDIT if self is Side.DEBIT else Side.DEBIT
-
 
 class AccountClass(StrEnum):
     """What an account is, seen from the bank."""

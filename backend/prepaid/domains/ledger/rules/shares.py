@@ -52,6 +52,13 @@ class Split:
             self.holdback_fen + other.holdback_fen,
         )
 
+    def __sub__(self, other: "Split") -> "Split":
+        return Split(
+            self.custody_fen - other.custody_fen,
+            self.advance_fen - other.advance_fen,
+            self.holdback_fen - other.holdback_fen,
+        )
+
 
 NOTHING = Split(0, 0, 0)
 
@@ -62,6 +69,17 @@ class Consumed:
 
     principal_fen: Fen
     value_fen: Fen
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo gives back to one lot."""
+
+    principal_fen: Fen
+    """Left before the redemption that is undone."""
+    value_fen: Fen
+    principal_now_fen: Fen
+    """Left before the undo: less than `principal_fen - value_fen` when others were redeemed since."""
 
 
 def split_all(terms: Terms, principals_fen: Iterable[Fen]) -> Split:
@@ -75,14 +93,21 @@ def earned(terms: Terms, lots: Iterable[Consumed]) -> Split:
     Raises:
         InvalidAmount: nothing is consumed of a lot, or more than it holds.
     """
-    total = NOTHING
-    for lot in lots:
-        if not 0 < check_fen(lot.value_fen) <= check_fen(lot.principal_fen):
-            raise InvalidAmount("a redemption takes between one fen and all of what is left")
-        before, after = terms.split(lot.principal_fen), terms.split(lot.principal_fen - lot.value_fen)
-        total += Split(
-            before.custody_fen - after.custody_fen,
-            before.advance_fen - after.advance_fen,
-            before.holdback_fen - after.holdback_fen,
-        )
-    return total
+    return sum((_difference(terms, lot.principal_fen, lot.value_fen) for lot in lots), NOTHING)
+
+
+def given_back(terms: Terms, lots: Iterable[Undone]) -> Split:
+    """What an undo moves back, so that each lot stands again where its principal says.
+
+    The opposite of what the redemption moved, but for an odd fen when the same lot was redeemed in between.
+
+    Raises:
+        InvalidAmount: as `earned`.
+    """
+    return sum((_difference(terms, lot.principal_now_fen + lot.value_fen, lot.value_fen) for lot in lots), NOTHING)
+
+
+def _difference(terms: Terms, principal_fen: Fen, value_fen: Fen) -> Split:
+    if not 0 < check_fen(value_fen) <= check_fen(principal_fen):
+        raise InvalidAmount("a redemption takes between one fen and all of what is left")
+    return terms.split(principal_fen) - terms.split(principal_fen - value_fen)

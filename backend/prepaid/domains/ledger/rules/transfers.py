@@ -1,6 +1,5 @@
 """What a transfer is: legs on accounts, in one phase or two."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -32,6 +31,7 @@ class TransferKind(StrEnum):
     REDEMPTION_UNDONE = "REDEMPTION_UNDONE"
     HOLDBACK_RESTORED = "HOLDBACK_RESTORED"
     CUSTODY_RELOAD = "CUSTODY_RELOAD"
+    CUSTODY_CORRECTION = "CUSTODY_CORRECTION"
     DISPUTE_WINDOW_OVER = "DISPUTE_WINDOW_OVER"
     DISPUTE_HOLD = "DISPUTE_HOLD"
     SERVICE_PERFORMED = "SERVICE_PERFORMED"
@@ -143,8 +143,3 @@ def credit(code: AccountCode, amount_fen: Fen, owner: UUID | None = None) -> Leg
 def legs(*parts: Leg) -> tuple[Leg, ...]:
     """The parts that move something."""
     return tuple(part for part in parts if part.amount_fen)
-
-
-def opposite(parts: Sequence[Leg]) -> tuple[Leg, ...]:
-    """The legs that undo `parts`."""
-    return tuple(Leg(part.account, part.side.other, part.amount_fen) for part in parts)
