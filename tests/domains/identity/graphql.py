@@ -41,13 +41,13 @@ class Graph:
         assert not errors, errors
         return data
 
-    async def act(self, actor: Actor, name: str, fields: str, **inputs: Any) -> Any:
+    async def act(self, actor: Actor, name: str, fields: str, /, **inputs: Any) -> Any:
         """The payload of a mutation that was not refused."""
         payload = await self.refused(actor, name, fields, **inputs)
         assert not payload["userErrors"], payload["userErrors"]
         return payload
 
-    async def refused(self, actor: Actor, name: str, fields: str, **inputs: Any) -> Any:
+    async def refused(self, actor: Actor, name: str, fields: str, /, **inputs: Any) -> Any:
         """The payload of a mutation, with its `userErrors`."""
         kind = f"{name[0].upper()}{name[1:]}Input"
         if name in ("suspendMember", "resumeMember", "removeMember"):
