@@ -106,16 +106,17 @@ def patched_page(page: AnyPage, overlays: Sequence[Overlay]) -> AnyPage:
     """
     if not overlays:
         return page
-    patched: AnyPage = read(Page, _patched(write(page), overlays))  # type: ignore[arg-type]
+    patched: AnyPage = read(Page, patched_plain(write(page), overlays))  # type: ignore[arg-type]
     return patched
 
 
 def patched_shell(shell: Shell, overlays: Sequence[Overlay]) -> Shell:
     """The same for navigation and landing."""
-    return read(Shell, _patched(write(shell), overlays)) if overlays else shell
+    return read(Shell, patched_plain(write(shell), overlays)) if overlays else shell
 
 
-def _patched(plain: Json, overlays: Sequence[Overlay]) -> Json:
+def patched_plain(plain: Json, overlays: Sequence[Overlay]) -> Json:
+    """The same on plain JSON; `tests/vectors/overlays.json` holds the page editor's differences to it."""
     for overlay in overlays:
         plain = deepcopy(plain)
         for number, op in enumerate(overlay.ops):
