@@ -15,6 +15,7 @@ from prepaid.sandbox.custody.provider import CustodyProvider
 from prepaid.sandbox.faults import Faults
 from prepaid.sandbox.inbox import Inbox
 from prepaid.sandbox.page import page
+from prepaid.sandbox.wechat_pay.provider import WeChatPayProvider
 
 
 def served_app() -> Starlette:
@@ -27,6 +28,7 @@ def create_app(folder: Path | None = None) -> Starlette:
     inbox, faults = Inbox(), Faults()
     key = SigningKey(settings().custody_key_id, settings().custody_key.get_secret_value().encode())
     custody = CustodyProvider(key, folder / "custody.jsonl" if folder else None)
+    wechat_pay = WeChatPayProvider(folder / "wechat-pay" if folder else None)
 
     async def show(_: Request) -> Response:
         return HTMLResponse(page(inbox.messages, faults.by_provider))
@@ -35,6 +37,13 @@ def create_app(folder: Path | None = None) -> Starlette:
         return PlainTextResponse("ok")
 
     return Starlette(
-        routes=[Route("/", show), Route("/healthz", healthy), *inbox.routes, *faults.routes, *custody.routes],
+        routes=[
+            Route("/", show),
+            Route("/healthz", healthy),
+            *inbox.routes,
+            *faults.routes,
+            *custody.routes,
+            *wechat_pay.routes,
+        ],
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=faults.meet)],
     )
