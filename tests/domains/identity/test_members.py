@@ -40,9 +40,12 @@ from prepaid.domains.identity.errors.members import (
 from prepaid.domains.identity.errors.permissions import LastAdministrator, NothingToChange, RoleOfOtherTemplate
 from prepaid.domains.identity.rules.member_scope import MemberScope
 from prepaid.domains.identity.rules.reveal import REVEALS
+from prepaid.domains.stores.commands.create_store import create_store
+from prepaid.domains.stores.rules.details import StoreDetails
 from prepaid.kit.identifiers import fictitious
 from prepaid.kit.ids import PLATFORM_TENANT, uuid7
 from tests.domains.identity.cast import (
+    BANK,
     HEADQUARTERS,
     SHOP,
     Platform,
@@ -198,8 +201,19 @@ async def test_a_neighbours_member_does_not_exist(db: Database, rink: Rink) -> N
         await add(db, neighbour, rink.of, "clerk", tenant=rink.id)
 
 
+async def two_stores(db: Database, rink: Rink) -> tuple[UUID, UUID]:
+    async with db.write(BANK) as tx:
+        made = [
+            await create_store(
+                tx, tx.actor, merchant_id=rink.id, details=StoreDetails(name=name, address="滨江路 18 号")
+            )
+            for name in ("北店", "南店")
+        ]
+        return made[0].id, made[1].id
+
+
 async def test_within_stores_one_reaches_people_of_ones_own_stores(db: Database, rink: Rink) -> None:
-    north, south = uuid7(), uuid7()
+    north, south = await two_stores(db, rink)
     lead = await member(db, rink.of, "lead", tenant=rink.id, scope=ScopeKind.STORE, stores=[north])
     near = await member(db, rink.of, "clerk", tenant=rink.id, scope=ScopeKind.STORE, stores=[north, south])
     far = await member(db, rink.of, "clerk", tenant=rink.id, scope=ScopeKind.STORE, stores=[south])
@@ -214,7 +228,7 @@ async def test_within_stores_one_reaches_people_of_ones_own_stores(db: Database,
 
 
 async def test_a_scope_is_changed_with_its_stores(db: Database, superuser: asyncpg.Connection, rink: Rink) -> None:
-    north, south = uuid7(), uuid7()
+    north, south = await two_stores(db, rink)
     stores = MemberScope(kind=ScopeKind.STORE, store_ids=(north, south))
     await do(db, rink.owner, change_member_scope, scope=stores, **who(rink.clerk))
     kept = await superuser.fetch("SELECT store_id FROM membership_store")
