@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFeature } from "@/config/AppConfigContext";
 import { Kbd } from "@/ui/Kbd";
 import { LanguageButton, ThemeButton } from "@/ui/PreferenceButtons";
-import { useNarrow } from "@/ui/useMedia";
+import { useMedium, useNarrow } from "@/ui/useMedia";
 import { DownloadCentre } from "./DownloadCentre";
 import { HelpButton } from "./HelpButton";
 import { NoticeBell } from "./NoticeBell";
@@ -21,6 +21,7 @@ interface Props {
 export function Header({ collapsed, onMenu, onSearch }: Props) {
   const { t } = useTranslation();
   const narrow = useNarrow();
+  const medium = useMedium();
   const exports = useFeature("EXPORTS");
   const notices = useFeature("NOTICES");
   return (
@@ -36,7 +37,7 @@ export function Header({ collapsed, onMenu, onSearch }: Props) {
         <Button
           className={styles["search"] ?? ""}
           type={narrow ? "text" : "default"}
-          aria-label={t("palette.open")}
+          {...(medium ? { "aria-label": t("palette.open") } : {})}
           onClick={onSearch}
         >
           <SearchOutlined aria-hidden />

@@ -1,6 +1,7 @@
 import { ConfigProvider, theme } from "antd";
 import { useLayoutEffect, useMemo, type ReactNode } from "react";
 import { antdLocaleOf } from "@/i18n";
+import { useMedia } from "@/ui/useMedia";
 import { themeOf } from "./tokens";
 import { useDark, usePreferences } from "./usePreferences";
 
@@ -37,7 +38,8 @@ const BUTTON = { autoInsertSpace: false };
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const { density, locale } = usePreferences();
   const dark = useDark();
-  const config = useMemo(() => themeOf(dark, density), [dark, density]);
+  const still = useMedia("(prefers-reduced-motion: reduce)");
+  const config = useMemo(() => themeOf(dark, density, !still), [dark, density, still]);
   const antdLocale = antdLocaleOf(locale);
   return (
     <ConfigProvider

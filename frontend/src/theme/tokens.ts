@@ -65,7 +65,7 @@ const dark: ThemeConfig = {
   },
 };
 
-export function themeOf(isDark: boolean, density: Density): ThemeConfig {
+export function themeOf(isDark: boolean, density: Density, motion: boolean): ThemeConfig {
   const chosen = isDark ? dark : light;
   return {
     ...shared,
@@ -73,7 +73,7 @@ export function themeOf(isDark: boolean, density: Density): ThemeConfig {
       isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
       ...(density === "compact" ? [theme.compactAlgorithm] : []),
     ],
-    token: { ...shared.token, ...chosen.token },
+    token: { ...shared.token, ...chosen.token, motion },
     components: { ...chosen.components, Form: form },
   };
 }

@@ -84,7 +84,7 @@ export function ListTable(props: Props) {
       loading={loading}
       pagination={false}
       size="middle"
-      scroll={rows.length ? { x: width } : {}}
+      scroll={{ x: width }}
       sticky={{ offsetHeader: 0 }}
       showSorterTooltip={false}
       locale={{ emptyText: empty }}
