@@ -1,0 +1,1 @@
+"""Rows that commands need."""
