@@ -35,7 +35,7 @@ async def test_a_card_s_money_from_load_to_the_last_fen(sandbox: Sandbox) -> Non
     assert (load.moved_fen, load.held_fen, load.repeated) == (100_000, 40_000, False)
     await sandbox.do(WalletAct.RELEASE, (WALLET, SETTLEMENT, 10_001), evidence="R000001")
     await sandbox.do(WalletAct.REVERSE, (SETTLEMENT, WALLET, 1))
-    assert (await sandbox.do(WalletAct.REFUND, (WALLET, CHANNEL, 29_000), (WALLET, SETTLEMENT, 1_000))).held_fen == 0
+    assert (await sandbox.do(WalletAct.REFUND, (WALLET, SETTLEMENT, 30_000))).held_fen == 0
     await sandbox.do(WalletAct.CLOSE)
     moves = await sandbox.wallets.moves()
     assert [(m.sequence, m.source, m.target, m.amount_fen) for m in moves] == [
@@ -43,8 +43,7 @@ async def test_a_card_s_money_from_load_to_the_last_fen(sandbox: Sandbox) -> Non
         (2, CHANNEL, SETTLEMENT, 60_000),
         (3, WALLET, SETTLEMENT, 10_001),
         (4, SETTLEMENT, WALLET, 1),
-        (5, WALLET, CHANNEL, 29_000),
-        (6, WALLET, SETTLEMENT, 1_000),
+        (5, WALLET, SETTLEMENT, 30_000),
     ]
     assert [m.sequence for m in await sandbox.wallets.moves(after=2, limit=3)] == [3, 4, 5]
 
@@ -59,6 +58,21 @@ async def test_a_reference_is_carried_out_once(sandbox: Sandbox) -> None:
     with pytest.raises(WalletRefused, match="REFERENCE_REUSED"):
         await sandbox.wallets.carry_out(replace(release, evidence="another"))
     assert await sandbox.held_fen() == 700
+
+
+async def test_a_gift_moves_from_wallet_to_wallet(sandbox: Sandbox) -> None:
+    await sandbox.opened(1_000)
+    giver, receiver = sandbox.wallet, uuid7()
+    await sandbox.do(WalletAct.OPEN, wallet=receiver)
+    gift = (WALLET, Place.OTHER_WALLET, 400)
+    for wrong in (uuid7(), giver):
+        with pytest.raises(WalletRefused, match="UNKNOWN_WALLET"):
+            await sandbox.do(WalletAct.TRANSFER, gift, other_wallet=wrong)
+    with pytest.raises(WalletRefused, match="MOVE_NOT_ALLOWED"):
+        await sandbox.do(WalletAct.TRANSFER, gift)
+    assert (await sandbox.do(WalletAct.TRANSFER, gift, other_wallet=receiver)).held_fen == 600
+    assert (await sandbox.books())["wallets"][str(receiver)]["held_fen"] == 400
+    assert (await sandbox.wallets.moves())[-1].other_wallet == receiver
 
 
 async def test_an_unknown_reference_was_not_carried_out(sandbox: Sandbox) -> None:
@@ -99,7 +113,7 @@ async def test_a_frozen_wallet_pays_the_consumer_alone(sandbox: Sandbox) -> None
     await sandbox.do(WalletAct.FREEZE)
     with pytest.raises(WalletRefused, match="WALLET_FROZEN"):
         await sandbox.do(WalletAct.RELEASE, (WALLET, SETTLEMENT, 1))
-    await sandbox.do(WalletAct.REFUND, (WALLET, CHANNEL, 400))
+    await sandbox.do(WalletAct.REFUND, (WALLET, SETTLEMENT, 400))
     await sandbox.do(WalletAct.UNFREEZE)
     assert (await sandbox.do(WalletAct.RELEASE, (WALLET, SETTLEMENT, 600))).held_fen == 0
     await sandbox.do(WalletAct.CLOSE)

@@ -1,0 +1,13 @@
+DROP TABLE custody_operation_event
+-- next
+DROP TABLE custody_sufficiency
+-- next
+DROP TABLE custody_operation
+-- next
+DROP TABLE custody_guarantee
+-- next
+DROP TABLE custody_wallet
+-- next
+DROP TABLE custody_quarter
+-- next
+DROP TABLE custody_account

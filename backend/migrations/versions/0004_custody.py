@@ -1,4 +1,4 @@
-"""Custody."""
+"""Custody: wallets, instructions, sufficiency, guarantees."""
 
 from prepaid.core.frozen_sql import run_beside
 

@@ -21,18 +21,19 @@ class WalletAct(StrEnum):
     RELEASE = "RELEASE"
     REVERSE = "REVERSE"
     REFUND = "REFUND"
+    TRANSFER = "TRANSFER"
     FREEZE = "FREEZE"
     UNFREEZE = "UNFREEZE"
     CLOSE = "CLOSE"
 
 
 class Place(StrEnum):
-    """Where a merchant's money lies at the bank; WALLET is the sub-wallet that the instruction names."""
+    """Where a merchant's money lies at the bank; the two wallets are those that the instruction names."""
 
     CHANNEL = "CHANNEL"
     WALLET = "WALLET"
+    OTHER_WALLET = "OTHER_WALLET"
     SETTLEMENT = "SETTLEMENT"
-    DEPOSIT = "DEPOSIT"
 
 
 MOVES_OF: Final[Mapping[WalletAct, frozenset[tuple[Place, Place]]]] = {
@@ -41,19 +42,14 @@ MOVES_OF: Final[Mapping[WalletAct, frozenset[tuple[Place, Place]]]] = {
     WalletAct.LOAD: frozenset({(Place.CHANNEL, Place.WALLET), (Place.CHANNEL, Place.SETTLEMENT)}),
     WalletAct.RELEASE: frozenset({(Place.WALLET, Place.SETTLEMENT)}),
     WalletAct.REVERSE: frozenset({(Place.SETTLEMENT, Place.WALLET)}),
-    WalletAct.REFUND: frozenset(
-        {
-            (Place.WALLET, Place.CHANNEL),
-            (Place.WALLET, Place.SETTLEMENT),
-            (Place.SETTLEMENT, Place.CHANNEL),
-            (Place.DEPOSIT, Place.CHANNEL),
-        }
-    ),
+    WalletAct.REFUND: frozenset({(Place.WALLET, Place.SETTLEMENT)}),
+    WalletAct.TRANSFER: frozenset({(Place.WALLET, Place.OTHER_WALLET)}),
     WalletAct.FREEZE: frozenset(),
     WalletAct.UNFREEZE: frozenset(),
     WalletAct.CLOSE: frozenset(),
 }
-"""The moves that each act may consist of (domain/100, cash column of the postings)."""
+"""The moves that each act may consist of (domain/100, cash column of the postings). A refund is paid out of the
+merchant's settlement account, into which the contract's money goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +79,8 @@ class WalletInstruction:
     """The merchant, whose account everything happens in."""
     wallet: UUID | None = None
     """The sub-wallet; None for acts on the merchant's account."""
+    other_wallet: UUID | None = None
+    """Of TRANSFER: the sub-wallet, of the same merchant, that the money goes to."""
     moves: tuple[CashMove, ...] = ()
     terms: WalletTerms | None = None
     """Of OPEN."""
@@ -115,6 +113,7 @@ class ListedMove:
     act: WalletAct
     account: UUID
     wallet: UUID
+    other_wallet: UUID | None
     source: Place
     target: Place
     amount_fen: int

@@ -123,6 +123,7 @@ def _instruction_json(instruction: WalletInstruction) -> dict[str, Any]:
         "act": instruction.act.value,
         "account": str(instruction.account),
         "wallet": str(instruction.wallet) if instruction.wallet else None,
+        "other_wallet": str(instruction.other_wallet) if instruction.other_wallet else None,
         "moves": [
             {"source": move.source.value, "target": move.target.value, "amount_fen": move.amount_fen}
             for move in instruction.moves
@@ -153,6 +154,7 @@ def _listed(row: Mapping[str, Any]) -> ListedMove:
         act=WalletAct(row["act"]),
         account=UUID(row["account"]),
         wallet=UUID(row["wallet"]),
+        other_wallet=UUID(row["other_wallet"]) if row["other_wallet"] else None,
         source=Place(row["source"]),
         target=Place(row["target"]),
         amount_fen=_fen(row["amount_fen"]),

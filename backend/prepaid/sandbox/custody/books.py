@@ -79,6 +79,8 @@ class Books:
         act = instruction.act
         if any((move.source, move.target) not in MOVES_OF[act] or move.amount_fen <= 0 for move in instruction.moves):
             raise WalletRefused("MOVE_NOT_ALLOWED")
+        if (act is WalletAct.TRANSFER) != (instruction.other_wallet is not None):
+            raise WalletRefused("MOVE_NOT_ALLOWED")
         if act in ON_ACCOUNTS:
             return
         if instruction.account not in self.accounts:
@@ -99,6 +101,12 @@ class Books:
             raise WalletRefused("WALLET_CLOSED")
         if wallet.frozen and instruction.act not in WHILE_FROZEN:
             raise WalletRefused("WALLET_FROZEN")
+        if instruction.act is WalletAct.TRANSFER:
+            other = self.wallets.get(instruction.other_wallet) if instruction.other_wallet else None
+            if other is None or other is wallet or other.account != instruction.account:
+                raise WalletRefused("UNKNOWN_WALLET")
+            if other.closed:
+                raise WalletRefused("WALLET_CLOSED")
         if sum(leaving(instruction.moves)) > wallet.held_fen:
             raise WalletRefused("INSUFFICIENT")
         if instruction.act is WalletAct.CLOSE and wallet.held_fen:
@@ -114,6 +122,8 @@ class Books:
             self.wallets[instruction.wallet] = SubWallet(instruction.account, instruction.terms)
         wallet = self.wallets[instruction.wallet]
         wallet.held_fen += sum(entering(instruction.moves)) - sum(leaving(instruction.moves))
+        if instruction.other_wallet is not None:
+            self.wallets[instruction.other_wallet].held_fen += sum(leaving(instruction.moves))
         match instruction.act:
             case WalletAct.FREEZE:
                 wallet.frozen = True
@@ -128,6 +138,7 @@ class Books:
                 act=instruction.act,
                 account=instruction.account,
                 wallet=instruction.wallet,
+                other_wallet=instruction.other_wallet,
                 source=move.source,
                 target=move.target,
                 amount_fen=move.amount_fen,

@@ -27,6 +27,7 @@ def instruction_of(body: Any) -> WalletInstruction:
         act=WalletAct(body["act"]),
         account=UUID(body["account"]),
         wallet=UUID(body["wallet"]) if body["wallet"] else None,
+        other_wallet=UUID(body["other_wallet"]) if body["other_wallet"] else None,
         moves=tuple(
             CashMove(Place(move["source"]), Place(move["target"]), check_fen(move["amount_fen"]))
             for move in body["moves"]
@@ -59,6 +60,7 @@ def move_json(move: ListedMove) -> dict[str, Any]:
         "act": move.act.value,
         "account": str(move.account),
         "wallet": str(move.wallet),
+        "other_wallet": str(move.other_wallet) if move.other_wallet else None,
         "source": move.source.value,
         "target": move.target.value,
         "amount_fen": move.amount_fen,

@@ -1,0 +1,1 @@
+"""What commands of custody look up."""
