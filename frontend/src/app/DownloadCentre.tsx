@@ -14,7 +14,7 @@ export function DownloadCentre() {
         type="text"
         aria-label={t("task.centre")}
         title={t("task.centre")}
-        icon={<CloudDownloadOutlined />}
+        icon={<CloudDownloadOutlined aria-hidden />}
         onClick={() => setOpen(true)}
       />
       <Suspense>{open === null ? null : <Downloads open={open} onClose={() => setOpen(false)} />}</Suspense>

@@ -29,7 +29,7 @@ export function Header({ collapsed, onMenu, onSearch }: Props) {
       <Button
         type="text"
         aria-label={t("shell.menu")}
-        icon={collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        icon={collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
         onClick={onMenu}
       />
       <PlaceSwitch />

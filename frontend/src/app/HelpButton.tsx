@@ -40,7 +40,12 @@ export function HelpButton() {
           },
         }}
       >
-        <Button type="text" aria-label={t("help.title")} title={t("help.title")} icon={<QuestionCircleOutlined />} />
+        <Button
+          type="text"
+          aria-label={t("help.title")}
+          title={t("help.title")}
+          icon={<QuestionCircleOutlined aria-hidden />}
+        />
       </Dropdown>
       <Suspense>{keys ? <KeysDialog onClose={() => setKeys(false)} /> : null}</Suspense>
     </>

@@ -51,7 +51,7 @@ export function NoticeBell() {
         </Suspense>
       }
     >
-      <Button type="text" aria-label={t("notices.unread", { count: unread })} icon={<BellOutlined />}>
+      <Button type="text" aria-label={t("notices.unread", { count: unread })} icon={<BellOutlined aria-hidden />}>
         <CountBadge count={unread} />
       </Button>
     </Popover>

@@ -41,26 +41,30 @@ export function UserMenu() {
       menu={{
         items: [
           { key: "who", type: "group", label: `${account.displayName} ${account.phone ?? account.email ?? ""}` },
-          { key: "account", icon: <SettingOutlined />, label: t("account.title") },
-          { key: "lock", icon: <LockOutlined />, label: t("lock.now") },
+          { key: "account", icon: <SettingOutlined aria-hidden />, label: t("account.title") },
+          { key: "lock", icon: <LockOutlined aria-hidden />, label: t("lock.now") },
           ...(narrow
             ? [
-                { key: "language", icon: <TranslationOutlined />, label: t("app.otherLanguage") },
+                { key: "language", icon: <TranslationOutlined aria-hidden />, label: t("app.otherLanguage") },
                 {
                   key: "theme",
-                  icon: dark ? <SunOutlined /> : <MoonOutlined />,
+                  icon: dark ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />,
                   label: t(dark ? "app.toLight" : "app.toDark"),
                 },
               ]
             : []),
           { type: "divider" },
-          { key: "out", icon: <LogoutOutlined />, label: t("shell.signOut") },
+          { key: "out", icon: <LogoutOutlined aria-hidden />, label: t("shell.signOut") },
         ],
         onClick: ({ key }) => choose[key]?.(),
       }}
     >
       <Button type="text" aria-label={t("shell.user", { name: account.displayName })}>
-        <Avatar size={24} icon={<UserOutlined />} style={{ background: "var(--primary)", color: "var(--surface)" }} />
+        <Avatar
+          size={24}
+          icon={<UserOutlined aria-hidden />}
+          style={{ background: "var(--primary)", color: "var(--surface)" }}
+        />
         {narrow ? null : account.displayName}
       </Button>
     </Dropdown>

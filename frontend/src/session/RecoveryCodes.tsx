@@ -26,7 +26,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
         ))}
       </ul>
       <div className={styles["kept"]}>
-        <Button icon={<DownloadOutlined />} onClick={() => save(codes)}>
+        <Button icon={<DownloadOutlined aria-hidden />} onClick={() => save(codes)}>
           {t("totp.save")}
         </Button>
         <Checkbox checked={kept} onChange={(event) => setKept(event.target.checked)}>

@@ -1,9 +1,8 @@
 import { ConfigProvider, theme } from "antd";
 import { useLayoutEffect, useMemo, type ReactNode } from "react";
 import { antdLocaleOf } from "@/i18n";
-import { useMedia } from "@/ui/useMedia";
 import { themeOf } from "./tokens";
-import { useDark, usePreferences } from "./usePreferences";
+import { useDark, usePreferences, useStill } from "./usePreferences";
 
 /** Colours for our own style sheets, so that they follow the theme without a class on every element. */
 const VARIABLES = {
@@ -38,7 +37,7 @@ const BUTTON = { autoInsertSpace: false };
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const { density, locale } = usePreferences();
   const dark = useDark();
-  const still = useMedia("(prefers-reduced-motion: reduce)");
+  const still = useStill();
   const config = useMemo(() => themeOf(dark, density, !still), [dark, density, still]);
   const antdLocale = antdLocaleOf(locale);
   return (

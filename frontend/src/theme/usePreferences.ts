@@ -6,15 +6,26 @@ export function usePreferences(): Preferences {
 }
 
 const DARK = "(prefers-color-scheme: dark)";
+const STILL = "(prefers-reduced-motion: reduce)";
 
-function onSystemTheme(listener: () => void): () => void {
-  const query = matchMedia(DARK);
-  query.addEventListener("change", listener);
-  return () => query.removeEventListener("change", listener);
+function useSystemChoice(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(query);
+      media.addEventListener("change", listener);
+      return () => media.removeEventListener("change", listener);
+    },
+    () => matchMedia(query).matches,
+  );
 }
 
 export function useDark(): boolean {
   const { theme } = usePreferences();
-  const systemDark = useSyncExternalStore(onSystemTheme, () => matchMedia(DARK).matches);
+  const systemDark = useSystemChoice(DARK);
   return theme === "system" ? systemDark : theme === "dark";
+}
+
+/** Whether the user has asked his system for less motion. */
+export function useStill(): boolean {
+  return useSystemChoice(STILL);
 }

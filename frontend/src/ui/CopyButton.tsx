@@ -25,7 +25,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
       className="on-hover"
       aria-label={name}
       title={name}
-      icon={copied ? <CheckOutlined /> : <CopyOutlined />}
+      icon={copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}
       onClick={(event) => {
         event.stopPropagation();
         void copy();

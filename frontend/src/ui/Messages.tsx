@@ -12,7 +12,11 @@ interface Shown {
 
 const SILENT: Messages = { success: () => undefined, error: () => undefined, info: () => undefined };
 const Context = createContext<Messages>(SILENT);
-const ICONS = { success: <CheckCircleFilled />, error: <CloseCircleFilled />, info: <InfoCircleFilled /> };
+const ICONS = {
+  success: <CheckCircleFilled aria-hidden />,
+  error: <CloseCircleFilled aria-hidden />,
+  info: <InfoCircleFilled aria-hidden />,
+};
 let lastKey = 0;
 const BRIEF_MS = 3_500;
 /** Long enough to read a reason twice. */

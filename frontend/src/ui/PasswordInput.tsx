@@ -19,7 +19,7 @@ export function PasswordInput(props: InputProps) {
           size="small"
           aria-pressed={shown}
           aria-label={t(shown ? "common.hidePassword" : "common.showPassword")}
-          icon={shown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+          icon={shown ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => setShown(!shown)}
           style={{ inlineSize: 24, blockSize: 24 }}

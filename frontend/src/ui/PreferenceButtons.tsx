@@ -17,7 +17,7 @@ export function LanguageButton() {
   const { locale } = usePreferences();
   const other = locale === "en" ? "zh-CN" : "en";
   return (
-    <Button type="text" lang={other} icon={<GlobalOutlined />} onClick={() => void switchLanguage(other)}>
+    <Button type="text" lang={other} icon={<GlobalOutlined aria-hidden />} onClick={() => void switchLanguage(other)}>
       {t("app.otherLanguage")}
     </Button>
   );
@@ -31,7 +31,7 @@ export function ThemeButton() {
       type="text"
       aria-label={t(dark ? "app.toLight" : "app.toDark")}
       title={t(dark ? "app.toLight" : "app.toDark")}
-      icon={dark ? <SunOutlined /> : <MoonOutlined />}
+      icon={dark ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
       onClick={() => setPreferences({ theme: dark ? "light" : "dark" })}
     />
   );

@@ -68,7 +68,7 @@ export function DetailPageView({ page, params, missing }: Props) {
             <Button
               title={t("detail.print")}
               aria-label={t("detail.print")}
-              icon={<PrinterOutlined />}
+              icon={<PrinterOutlined aria-hidden />}
               onClick={() => window.print()}
             />
           </>

@@ -34,7 +34,12 @@ export function Section({ section, record, params }: Props) {
       {open ? (
         <Body section={section} record={record} params={params} />
       ) : (
-        <Button type="link" icon={<DownOutlined />} onClick={() => setOpen(true)} style={{ margin: flush ? 12 : 0 }}>
+        <Button
+          type="link"
+          icon={<DownOutlined aria-hidden />}
+          onClick={() => setOpen(true)}
+          style={{ margin: flush ? 12 : 0 }}
+        >
           {t("detail.open")}
         </Button>
       )}

@@ -44,7 +44,7 @@ export function ColumnChooser({ page, shown, onChoose }: Props) {
                   size="small"
                   disabled={at === 0}
                   aria-label={t("list.moveUp", { column: column.label })}
-                  icon={<ArrowUpOutlined />}
+                  icon={<ArrowUpOutlined aria-hidden />}
                   onClick={() => onChoose(moved(keys, column.key, -1))}
                 />
                 <Button
@@ -52,7 +52,7 @@ export function ColumnChooser({ page, shown, onChoose }: Props) {
                   size="small"
                   disabled={at === keys.length - 1}
                   aria-label={t("list.moveDown", { column: column.label })}
-                  icon={<ArrowDownOutlined />}
+                  icon={<ArrowDownOutlined aria-hidden />}
                   onClick={() => onChoose(moved(keys, column.key, 1))}
                 />
               </span>
@@ -67,7 +67,12 @@ export function ColumnChooser({ page, shown, onChoose }: Props) {
   );
   return (
     <Popover trigger="click" placement="bottomRight" title={t("list.columns")} content={content}>
-      <Button type="text" aria-label={t("list.columns")} title={t("list.columns")} icon={<SettingOutlined />} />
+      <Button
+        type="text"
+        aria-label={t("list.columns")}
+        title={t("list.columns")}
+        icon={<SettingOutlined aria-hidden />}
+      />
     </Popover>
   );
 }

@@ -61,7 +61,7 @@ function OneExport({ config, columns, sources, total, onOver }: Props & { onOver
           onClick: ({ key }) => void start(key),
         }}
       >
-        <Button type="text" icon={<DownloadOutlined />} loading={sending.isPending}>
+        <Button type="text" icon={<DownloadOutlined aria-hidden />} loading={sending.isPending}>
           {t("export.button")}
         </Button>
       </Dropdown>

@@ -119,7 +119,7 @@ export function FilterBar({ page, state, onState }: Props) {
           <Button
             type="link"
             aria-expanded={all}
-            icon={<DownOutlined rotate={all ? 180 : 0} />}
+            icon={<DownOutlined rotate={all ? 180 : 0} aria-hidden />}
             iconPlacement="end"
             onClick={() => setAll(!all)}
           >

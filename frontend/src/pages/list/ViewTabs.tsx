@@ -98,14 +98,14 @@ export function ViewTabs({ page, state, onState }: Props) {
         ]}
       />
       {canSave && changed ? (
-        <Button type="link" icon={<SaveOutlined />} onClick={() => setSaving(true)}>
+        <Button type="link" icon={<SaveOutlined aria-hidden />} onClick={() => setSaving(true)}>
           {t("list.saveView")}
         </Button>
       ) : null}
       {current?.mine && !changed ? (
         <Button
           type="text"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           loading={remove.isPending}
           onClick={() => remove.mutate(current.key, { onSuccess: () => choose(ALL) })}
         >

@@ -26,7 +26,12 @@ export function TaskFile({ taskId }: { taskId: string }) {
     onError: (error) => messages.error(errorText(error)),
   });
   return (
-    <Button type="primary" icon={<DownloadOutlined />} loading={fetchFile.isPending} onClick={() => fetchFile.mutate()}>
+    <Button
+      type="primary"
+      icon={<DownloadOutlined aria-hidden />}
+      loading={fetchFile.isPending}
+      onClick={() => fetchFile.mutate()}
+    >
       {t("task.download")}
     </Button>
   );

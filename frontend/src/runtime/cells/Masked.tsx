@@ -44,7 +44,7 @@ export function Masked({ masked, label, path, row }: Props) {
         type="text"
         size="small"
         aria-label={name}
-        icon={full === null ? <EyeOutlined /> : <EyeInvisibleOutlined />}
+        icon={full === null ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />}
         onClick={(event) => {
           event.stopPropagation();
           if (full === null) setAsking(true);

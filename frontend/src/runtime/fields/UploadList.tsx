@@ -36,7 +36,7 @@ export function UploadList({ files, sending, disabled, onRemove, onCancel, onRet
               type="text"
               size="small"
               aria-label={t("upload.remove", { name: file.name })}
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               onClick={() => onRemove(file.token)}
             />
           )}
@@ -58,7 +58,7 @@ export function UploadList({ files, sending, disabled, onRemove, onCancel, onRet
               type="text"
               size="small"
               aria-label={t("upload.retry", { name: each.file.name })}
-              icon={<ReloadOutlined />}
+              icon={<ReloadOutlined aria-hidden />}
               onClick={() => onRetry(each.key)}
             />
           ) : null}
@@ -66,7 +66,7 @@ export function UploadList({ files, sending, disabled, onRemove, onCancel, onRet
             type="text"
             size="small"
             aria-label={t("upload.remove", { name: each.file.name })}
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             onClick={() => onCancel(each.key)}
           />
         </li>

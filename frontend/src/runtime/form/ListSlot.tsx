@@ -41,7 +41,7 @@ export function ListSlot({ field, required, readOnly, style, renderItem }: Props
                 <Button
                   type="text"
                   aria-label={t("form.removeItem", { number: index + 1 })}
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   onClick={() => {
                     remove(row.name);
                     changed(field.key);
@@ -55,7 +55,7 @@ export function ListSlot({ field, required, readOnly, style, renderItem }: Props
             <Button
               type="dashed"
               block
-              icon={<PlusOutlined />}
+              icon={<PlusOutlined aria-hidden />}
               onClick={() => {
                 add({});
                 changed(field.key);
