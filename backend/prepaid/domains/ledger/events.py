@@ -1,0 +1,15 @@
+"""Facts of the ledger that higher domains react to."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from prepaid.domains.ledger.rules.transfers import TransferKind
+
+
+@dataclass(frozen=True, slots=True)
+class TransferExpired:
+    """Nobody answered a pending transfer in time: what it held is free again."""
+
+    merchant_id: UUID
+    kind: TransferKind
+    reference: str
