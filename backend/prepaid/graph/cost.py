@@ -37,6 +37,8 @@ LIST_ROWS: Final = 10
 MUTATION_COST: Final = 10
 INTROSPECTION_COST: Final = {"__schema": 2_000, "__type": 100}
 PAGE_ARGUMENTS: Final = ("first", "last")
+PART_OF_ITS_ROW: Final = frozenset({"ActionState"})
+"""Types whose lists are no rows: a row's own columns say what stands in them."""
 FIXED_COST: Final = "prepaid.cost"
 """Extension of a root field whose answer costs the same whatever is selected of it."""
 
@@ -144,7 +146,7 @@ class _Planning:
         if root and FIXED_COST in field.extensions:
             return Branch(field.extensions[FIXED_COST])
         named = get_named_type(field.type)
-        if not is_composite_type(named):
+        if not is_composite_type(named) or named.name in PART_OF_ITS_ROW:
             return None
         below = self.selections(named, node.selection_set)
         many = is_list_type(get_nullable_type(field.type))

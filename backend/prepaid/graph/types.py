@@ -12,6 +12,10 @@ class Role:
     grants: list["PermissionNode"] = many("PermissionNode", "Granted nodes", via=m.RoleGrant)
     members: Connection["Member"] = connection("Member", "Who holds it", via=m.MembershipRole)
     member_count: int = aggregate("count", "Member", "How many hold it", via=m.MembershipRole)
+    available_actions: list[ActionState] = actions(action("saveRole"), action("deleteRole", IN_USE))
+
+# domains/<slice>/reads/<row>_obstacles.py (core/obstacles.py): the command refuses by the same declaration
+IN_USE = Obstacle(RoleInUse, lambda ask: exists().where(m.MembershipRole.role_id == m.Role.id))
 
 # domains/<slice>/graph/queries.py
 root_connection("roles", Role, "Roles", permission="role.read", search=[m.Role.name_zh, m.Role.code])
@@ -27,7 +31,9 @@ async def save_role(ctx: MutationContext, input: SaveRoleInput) -> Mapping[str, 
 
 from strawberry.scalars import JSON
 
+from prepaid.core.obstacles import Obstacle
 from prepaid.graph.context import GraphContext, Info
+from prepaid.graph.declare.actions import ActionState, action, actions, extend_actions
 from prepaid.graph.declare.fields import (
     Argument,
     aggregate,
@@ -61,6 +67,7 @@ __all__ = [
     "JSON",
     "PUBLIC",
     "SIGNED_IN",
+    "ActionState",
     "Argument",
     "Connection",
     "Fen",
@@ -70,9 +77,12 @@ __all__ = [
     "Grouping",
     "Info",
     "MutationContext",
+    "Obstacle",
     "PlanContext",
     "Ref",
     "Row",
+    "action",
+    "actions",
     "aggregate",
     "batch",
     "column",
@@ -80,6 +90,7 @@ __all__ = [
     "described_enum",
     "expr",
     "extend",
+    "extend_actions",
     "graph_type",
     "graph_union",
     "many",

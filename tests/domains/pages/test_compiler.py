@@ -37,8 +37,9 @@ def test_a_list_becomes_one_document_of_exactly_its_columns(compiler: Compiler, 
     assert text(stored, page.source) == strip_ignored_characters(
         "query Orders($filter: OrderFilter, $orderBy: [OrderOrder!], $search: String, $first: Int, $offset: Int, "
         "$colSpent: Boolean! = false) { orders(filter: $filter, orderBy: $orderBy, search: $search, first: $first, "
-        "offset: $offset) { totalCount totalCountIsCapped nodes { id no status totalFen customer { id name phone email "
-        "spentFen @include(if: $colSpent) } lines { product { name } } rush dueOn createdAt } } }"
+        "offset: $offset) { totalCount totalCountIsCapped nodes { id availableActions { key enabled reason } no status "
+        "totalFen customer { id name phone email spentFen @include(if: $colSpent) } lines { product { name } } rush "
+        "dueOn createdAt } } }"
     )
     assert page.source.result_path == "orders"
     assert [(b.variable, b.source, b.key) for b in page.source.variables] == [

@@ -65,6 +65,7 @@ LIST: list[tuple[str, Any, str]] = [
     ("defaultOrder", [{"key": "rush"}], "defaultOrder.rush"),
     ("presets", [{"key": "a", "label": {"zh": "a", "en": "a"}, "query": ""}] * 2, "presets.a"),
     ("actions.0.key", "purge", "actions.purge"),
+    ("actions.0.key", "reprice", "actions.reprice.key"),
     ("actions.0.submit.field", "orders", "actions.setTotal.submit.field"),
     ("actions.0.submit.bindings", [], "actions.setTotal.submit.bindings"),
     ("actions.0.form.fields", [field("note")], "actions.setTotal.submit.bindings"),

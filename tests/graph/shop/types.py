@@ -11,22 +11,28 @@ from prepaid.core.actor import ScopeKind
 from prepaid.graph.types import (
     JSON,
     PUBLIC,
+    SIGNED_IN,
+    ActionState,
     Connection,
     Fen,
     PlanContext,
     Row,
+    action,
+    actions,
     aggregate,
     batch,
     column,
     connection,
     described_enum,
     expr,
+    extend_actions,
     graph_type,
     graph_union,
     many,
     one,
     one_of,
 )
+from tests.graph.shop import obstacles as o
 from tests.graph.shop import tables as t
 
 
@@ -147,6 +153,11 @@ class Order:
         ),
         "The caller's own",
     )
+    available_actions: list[ActionState] = actions(
+        action("setTotal", o.SETTLED, o.EMPTY),
+        action("purgeOrders", o.OLD, offered=lambda ctx: t.Order.rush),
+        action("remind", permission="customer.email"),
+    )
     customer: "Customer" = one("Customer", "Who buys")
     lines: list[Line] = many("Line", "Lines")
     about: Subject | None = one_of(
@@ -161,3 +172,6 @@ class Order:
     named: Named | None = one_of(
         {"Customer": lambda order, customer: customer.id == order.customer_id}, "By its interface"
     )
+
+
+extend_actions(Order, action("praise", o.OLD, permission=SIGNED_IN, offered=lambda ctx: t.Order.status == "settled"))

@@ -8,6 +8,15 @@ from strawberry.utils.str_converters import to_camel_case
 
 from prepaid.graph.assemble.annotations import Shape, shape_of
 from prepaid.graph.assemble.joins import NoJoin, pairs_between, relation_pairs
+from prepaid.graph.declare.actions import (
+    FIELD,
+    ActionExtension,
+    Actions,
+    ActionState,
+    RowAction,
+    actions,
+    missing_data,
+)
 from prepaid.graph.declare.fields import Aggregate, Batch, Field, Leaf, Many, One, OneOf, Pages, Relation
 from prepaid.graph.declare.mutations import Mutation
 from prepaid.graph.declare.registry import declared_in
@@ -63,6 +72,19 @@ class Catalog:
         found.update({f"Mutation.{name}": mutation.permission for name, mutation in self.mutations.items()})
         return {**found, "Query.node": PUBLIC, "Query.nodes": PUBLIC}
 
+    def action_permission(self, row_action: RowAction) -> str | None:
+        """The permission of a row action: its own, or that of the mutation which it is named after."""
+        if row_action.permission is not None:
+            return row_action.permission
+        mutation = self.mutations.get(row_action.key)
+        return mutation.permission if mutation is not None else None
+
+    def row_actions(self, type_name: str) -> Sequence[RowAction] | None:
+        """What can be done with rows of a type; None where the type says nothing of it."""
+        entry = self.types.get(type_name)
+        declared = entry.fields.get(to_camel_case(FIELD)) if entry else None
+        return declared.actions if isinstance(declared, Actions) else None
+
     def permission(self, type_name: str, field_name: str) -> str | None:
         """The permission a field asks for: its own, else that of the type it leads to; None when open."""
         if type_name in ("Query", "Mutation"):
@@ -94,7 +116,9 @@ def catalog_of(packages: Sequence[str]) -> Catalog:
 
 
 def _collect(catalog: Catalog, item: Any) -> None:
-    if isinstance(item, Extension):
+    if isinstance(item, ActionExtension):
+        _extend_actions(catalog, item)
+    elif isinstance(item, Extension):
         entry = catalog.entry(item.cls)
         _put(entry.fields, to_camel_case(item.name), item.field, f"field of {entry.name}")
         _shape(entry, to_camel_case(item.name), item.field)
@@ -111,6 +135,16 @@ def _collect(catalog: Catalog, item: Any) -> None:
         catalog.functions[to_camel_case(item.name)] = item
     elif isinstance(item, Mutation):
         _put(catalog.mutations, to_camel_case(item.name), item, "mutation")
+
+
+def _extend_actions(catalog: Catalog, item: ActionExtension) -> None:
+    """Every schema has its own list: the same declarations make several schemas in one process."""
+    entry, name = catalog.entry(item.cls), to_camel_case(FIELD)
+    before = catalog.row_actions(entry.name) or ()
+    made: Actions = actions(*before, *item.actions)
+    made.name, made.annotation = FIELD, list[ActionState]
+    entry.fields[name] = made
+    _shape(entry, name, made)
 
 
 def _check_root_name(catalog: Catalog, name: str) -> None:
@@ -185,6 +219,8 @@ def _contradiction(catalog: Catalog, entry: TypeEntry, declared: Field, shape: S
                 return f"may find no {declared.target} in the caller's scope, so it must be nullable"
         case OneOf() if not declared.nullable:
             return "may find none of its types, so it must be nullable"
+        case Actions():
+            return _wrong_actions(catalog, declared)
         case Many() if not shape.is_list:
             return "must be annotated as a list"
         case Pages() if not shape.is_page:
@@ -194,3 +230,14 @@ def _contradiction(catalog: Catalog, entry: TypeEntry, declared: Field, shape: S
         case Aggregate(function="min" | "max") if not declared.nullable:
             return "is null over no rows, so it must be nullable"
     return None
+
+
+def _wrong_actions(catalog: Catalog, declared: Actions) -> str | None:
+    keys = [row_action.key for row_action in declared.actions]
+    if len(set(keys)) < len(keys):
+        return f"names an action twice: {', '.join(sorted(keys))}"
+    for row_action in declared.actions:
+        if catalog.action_permission(row_action) is None:
+            return f"has the action {row_action.key}, which is no mutation and states no permission"
+    absent = next(missing_data(declared.actions), None)
+    return f"has a reason without its data: {absent}" if absent else None

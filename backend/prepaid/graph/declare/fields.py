@@ -53,10 +53,7 @@ class Leaf(Field):
         return column_of(self.source) if isinstance(self.source, InstrumentedAttribute) else None
 
     def expression(self, ctx: PlanContext) -> ColumnElement[Any]:
-        if isinstance(self.source, InstrumentedAttribute):
-            return column_of(self.source)
-        made = self.source(ctx)
-        return column_of(made) if isinstance(made, InstrumentedAttribute) else made
+        return plain(self.source if isinstance(self.source, InstrumentedAttribute) else self.source(ctx))
 
 
 @dataclass(kw_only=True, eq=False)
@@ -131,6 +128,11 @@ def column_of(attribute: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
     """The table's column behind a mapped attribute."""
     expression: ColumnElement[Any] = attribute.property.columns[0]
     return expression
+
+
+def plain(expression: ColumnElement[Any] | InstrumentedAttribute[Any]) -> ColumnElement[Any]:
+    """An expression that can be moved onto a row: an attribute alone stands for its column."""
+    return column_of(expression) if isinstance(expression, InstrumentedAttribute) else expression
 
 
 def column(

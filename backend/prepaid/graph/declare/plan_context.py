@@ -4,27 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, DateTime, Text, Uuid
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import ColumnElement, DateTime
 from sqlalchemy.types import TypeEngine
 
 from prepaid.core.actor import Actor, DbRole, ScopeKind
 from prepaid.core.errors import Locale
+from prepaid.core.obstacles import ACTOR_TYPES
 from prepaid.kit import clock
-
-ACTOR_TYPES: dict[str, TypeEngine[Any]] = {
-    "account_id": Uuid(),
-    "membership_id": Uuid(),
-    "session_id": Uuid(),
-    "token_id": Uuid(),
-    "merchant_id": Uuid(),
-    "tenant": Uuid(),
-    "merchant_ids": ARRAY(Uuid()),
-    "store_ids": ARRAY(Uuid()),
-    "template": Text(),
-    "key": Text(),
-}
-"""Facts of the actor that a statement may use, always as bound parameters: a plan serves many actors."""
 
 
 class Environment(Protocol):
@@ -66,7 +52,10 @@ class PlanContext:
     sources: dict[str, Source] = field(default_factory=dict)
 
     def actor_param(self, name: str) -> Param:
-        """A parameter that holds a fact of the actor (`ACTOR_TYPES`), e.g. `ctx.actor_param("account_id")`."""
+        """A parameter that holds a fact of the actor (`ACTOR_TYPES`), e.g. `ctx.actor_param("account_id")`.
+
+        Always bound when it runs: a plan serves many actors.
+        """
         key = f"actor_{name}"
         self.sources.setdefault(key, lambda env: _plain(getattr(env.actor, name)))
         return Param(key, ACTOR_TYPES[name])
@@ -75,6 +64,10 @@ class PlanContext:
         """A parameter that holds the instant of the run, by the one clock."""
         self.sources.setdefault("now", lambda _: clock.now())
         return Param("now", DateTime(timezone=True))
+
+    def granted(self, code: str) -> bool:
+        """Whether the caller holds a permission: one of the facts that the plan is made for."""
+        return self.may(code)
 
     def bind(self, source: Source, type_: TypeEngine[Any]) -> Param:
         """A parameter of any other origin."""

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement
 
 from prepaid.core.errors import Forbidden
 from prepaid.graph.assemble.catalog import Catalog, TypeEntry
+from prepaid.graph.declare.actions import Actions
 from prepaid.graph.declare.fields import (
     Aggregate,
     Batch,
@@ -25,6 +26,7 @@ from prepaid.graph.declare.fields import (
 )
 from prepaid.graph.declare.plan_context import PlanContext
 from prepaid.graph.declare.row import Row
+from prepaid.graph.plan import row_actions
 from prepaid.graph.plan.arguments import Given, given_arguments
 from prepaid.graph.plan.connections import Paged, page_of
 from prepaid.graph.plan.denied import Denied, Notice
@@ -132,6 +134,10 @@ class Compiler:
         match declared:
             case Leaf():
                 return scalar_of(selected.key, declared, entry.shapes[selected.name], self.ctx)
+            case Actions():
+                pieces = self.selections.of(selected.sets, row_actions.TYPE_NAME)
+                permission_of = self.catalog.action_permission
+                return row_actions.action_list(selected.key, declared, pieces, self.ctx, permission_of)
             case Batch():
                 return self._deferred(declared, path)
             case OneOf():

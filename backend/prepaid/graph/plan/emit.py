@@ -7,6 +7,7 @@ from prepaid.graph.plan.emit_figures import figure_text
 from prepaid.graph.plan.emit_page import page_parts
 from prepaid.graph.plan.json_sql import Part, global_id, json_array, json_object, or_null, scalar, text
 from prepaid.graph.plan.levels import (
+    ActionList,
     Array,
     Constant,
     Deferred,
@@ -19,6 +20,7 @@ from prepaid.graph.plan.levels import (
     Scalar,
     Single,
 )
+from prepaid.graph.plan.row_actions import action_list_sql
 from prepaid.graph.plan.rows import Rows
 from prepaid.graph.plan.sql import Sql, column, separated, source, where
 
@@ -42,6 +44,8 @@ class Emitter:
                 return global_id(level.type.name, tenant, column(row, "id"))
             case Scalar():
                 return scalar(output, output.value(row))
+            case ActionList():
+                return [action_list_sql(output, row)]
             case Deferred():
                 return json_object([(value.key, scalar(value, value.value(row))) for value in output.required])
             case Single():

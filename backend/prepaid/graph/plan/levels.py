@@ -74,6 +74,30 @@ class Deferred:
     function: BatchFunction
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """JSON pieces that stand where the condition holds, or always; a piece is text or the SQL of a text."""
+
+    condition: Condition | None
+    pieces: tuple[str | Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionItem:
+    """One element of `availableActions`: the first case that holds, where it is offered at all."""
+
+    offered: Condition | None
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionList:
+    """The states of the actions on the row."""
+
+    key: str
+    items: tuple[ActionItem, ...]
+
+
 @dataclass(slots=True)
 class Level:
     """Rows of one table and what is shown of them."""
@@ -235,4 +259,4 @@ class Figures:
     parts: tuple[Constant | FigureValue | GroupPart, ...]
 
 
-Output: TypeAlias = Constant | GlobalIdOutput | Scalar | Deferred | Single | Array | Page | RelatedFigure
+Output: TypeAlias = Constant | GlobalIdOutput | Scalar | ActionList | Deferred | Single | Array | Page | RelatedFigure

@@ -129,6 +129,7 @@ export function ListView({ page, params, state, onState, embedded = false }: Pro
           <span>{t("action.selected", { count: selected.length })}</span>
           <ActionButtons
             actions={bulk}
+            selection={selected}
             shown={3}
             onStart={(action) => start(action, { params, selection: selected })}
           />

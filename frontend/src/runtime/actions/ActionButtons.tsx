@@ -21,25 +21,34 @@ export function useActions(): { start: (action: Action, target: Target) => void;
   };
 }
 
-/** What the record itself allows now. An action it does not name is not there; a refused one says why. */
-export function statesOf(row: Row | undefined): ReadonlyMap<string, ActionState> | null {
-  const states = row?.["availableActions"];
-  return Array.isArray(states) ? new Map((states as ActionState[]).map((state) => [state.key, state])) : null;
+/**
+ * What the records themselves allow now. An action that none of them names is not there; one that all of them refuse
+ * says why. Of a selection, those that refuse are told apart in the result.
+ */
+export function statesOf(rows: readonly Row[]): ReadonlyMap<string, ActionState> | null {
+  const all = rows.flatMap((row) => (row["availableActions"] as ActionState[] | undefined) ?? []);
+  if (rows.every((row) => !Array.isArray(row["availableActions"]))) return null;
+  const states = new Map<string, ActionState>();
+  for (const state of all) if (!states.get(state.key)?.enabled) states.set(state.key, state);
+  return states;
 }
 
 interface Props {
   readonly actions: readonly Action[];
   readonly row?: Row;
+  /** Records that a bulk action is for. */
+  readonly selection?: readonly Row[];
   /** How many stand in the open; the rest are behind the dots. */
   readonly shown: number;
   readonly link?: boolean;
   readonly onStart: (action: Action) => void;
 }
 
-export function ActionButtons({ actions, row, shown, link = false, onStart }: Props) {
+export function ActionButtons({ actions, row, selection = [], shown, link = false, onStart }: Props) {
   const { t } = useTranslation();
-  const states = statesOf(row);
-  const offered = actions.filter((action) => !states || states.has(action.key));
+  const states = statesOf(row ? [row] : selection);
+  // A mere step to another page needs no leave of the record.
+  const offered = actions.filter((action) => !states || !action.submit || states.has(action.key));
   const reasonOf = (action: Action) => {
     const state = states?.get(action.key);
     return state && !state.enabled ? (state.reason ?? t("action.unavailable")) : null;

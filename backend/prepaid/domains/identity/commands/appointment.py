@@ -19,12 +19,11 @@ from prepaid.domains.identity.models import Membership, PlatformTemplate, Role
 from prepaid.domains.identity.reads.grants import codes_of_membership, codes_of_roles
 from prepaid.domains.identity.reads.members import roles_of_member
 from prepaid.domains.identity.reads.templates import find_template
+from prepaid.domains.identity.rules.catalogue import APPOINT
 from prepaid.domains.identity.rules.member_scope import MemberScope
 from prepaid.domains.identity.rules.permissions import Audience
 from prepaid.domains.identity.rules.scopes import covers, possible
 from prepaid.kit.ids import PLATFORM_TENANT
-
-APPOINT = "member.appoint"
 
 
 async def roles_to_give(

@@ -15,8 +15,11 @@ from prepaid.domains.identity.graph import enums as _enums  # noqa: F401 - names
 from prepaid.domains.identity.graph.permission_types import PlatformTemplate, Role
 from prepaid.domains.identity.rules.member_scope import MemberScope
 from prepaid.graph.types import (
+    ActionState,
     GlobalID,
     MutationContext,
+    action,
+    actions,
     column,
     graph_type,
     many,
@@ -45,6 +48,9 @@ class ApiToken:
         m.ApiToken.last_used_at, "Last use, to the minute", filterable=True, sortable=True
     )
     revoked_at: datetime | None = column(m.ApiToken.revoked_at, "Revoked", filterable=True, sortable=True)
+    available_actions: list[ActionState] = actions(
+        action("revokeApiToken", offered=lambda ctx: m.ApiToken.revoked_at.is_(None))
+    )
 
 
 root_connection(

@@ -3,14 +3,15 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, false, func, literal
+from sqlalchemy import ColumnElement, and_, case, false, func, literal, not_
 from strawberry.scalars import JSON
 
 from prepaid.domains.identity import models as m
 from prepaid.domains.identity.commands.change_kinds import CHANGE_KINDS
 from prepaid.domains.identity.graph.member_types import Member
+from prepaid.domains.identity.reads.obstacles import CHANGE_EXPIRED, DECIDING
 from prepaid.domains.identity.rules.change_requests import ChangeState
-from prepaid.graph.types import PlanContext, column, expr, graph_type, one
+from prepaid.graph.types import ActionState, PlanContext, action, actions, column, expr, graph_type, one
 
 
 def _kind_name(ctx: PlanContext) -> ColumnElement[str]:
@@ -18,16 +19,18 @@ def _kind_name(ctx: PlanContext) -> ColumnElement[str]:
     return case({code: literal(name) for code, name in names.items()}, value=m.ChangeRequest.kind, else_="")
 
 
-def _can_decide(ctx: PlanContext) -> ColumnElement[bool]:
+def _open_to_checker(ctx: PlanContext) -> ColumnElement[bool]:
+    """Open, and of a kind that the caller may decide."""
     kinds = [kind.code for kind in CHANGE_KINDS.values() if ctx.may(kind.decide)]
-    if not kinds:
-        return false()
-    return and_(
-        m.ChangeRequest.state == "OPEN",
-        m.ChangeRequest.expires_at > ctx.now(),
-        m.ChangeRequest.kind.in_(kinds),
-        m.ChangeRequest.maker_account_id != ctx.actor_param("account_id"),
-    )
+    return and_(m.ChangeRequest.state == "OPEN", m.ChangeRequest.kind.in_(kinds)) if kinds else false()
+
+
+def _can_decide(ctx: PlanContext) -> ColumnElement[bool]:
+    return and_(_open_to_checker(ctx), *(not_(obstacle.when(ctx)) for obstacle in DECIDING))
+
+
+def _open_and_own(ctx: PlanContext) -> ColumnElement[bool]:
+    return and_(m.ChangeRequest.state == "OPEN", m.ChangeRequest.maker_account_id == ctx.actor_param("account_id"))
 
 
 @graph_type(m.ChangeRequest, permission="change.read")
@@ -49,6 +52,11 @@ class ChangeRequest:
     is_own: bool = expr(
         lambda ctx: func.coalesce(m.ChangeRequest.maker_account_id == ctx.actor_param("account_id"), false()),
         "Whether the caller submitted it, and may withdraw it while it is open",
+    )
+    available_actions: list[ActionState] = actions(
+        action("approveChange", *DECIDING, offered=_open_to_checker),
+        action("rejectChange", *DECIDING, offered=_open_to_checker),
+        action("withdrawChange", CHANGE_EXPIRED, offered=_open_and_own),
     )
     decision_reason: str | None = column(m.ChangeRequest.decision_reason, "The checker's reason")
     created_at: datetime = column(m.ChangeRequest.created_at, "When it was submitted", filterable=True, sortable=True)

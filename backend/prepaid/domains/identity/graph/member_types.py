@@ -8,13 +8,17 @@ from sqlalchemy import ColumnElement, any_, func, select
 from prepaid.core.actor import ScopeKind
 from prepaid.domains.identity import models as m
 from prepaid.domains.identity.graph.permission_types import PlatformTemplate, Role
+from prepaid.domains.identity.reads.obstacles import MANAGING
 from prepaid.domains.identity.rules.permissions import GateState
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 from prepaid.domains.identity.rules.standing import MemberStatus
 from prepaid.graph.types import (
+    ActionState,
     Connection,
     PlanContext,
     Row,
+    action,
+    actions,
     aggregate,
     column,
     connection,
@@ -106,6 +110,13 @@ class Member:
     )
     created_at: datetime = column(m.Membership.created_at, "Since when", filterable=True, sortable=True)
     left_at: datetime | None = column(m.Membership.left_at, "When he left", filterable=True, sortable=True)
+    available_actions: list[ActionState] = actions(
+        action("changeMemberRoles", *MANAGING),
+        action("changeMemberScope", *MANAGING),
+        action("suspendMember", *MANAGING, offered=lambda ctx: m.Membership.status != "SUSPENDED"),
+        action("resumeMember", *MANAGING, offered=lambda ctx: m.Membership.status == "SUSPENDED"),
+        action("removeMember", *MANAGING),
+    )
     template: PlatformTemplate | None = one("PlatformTemplate", "Platform that he works in")
     roles: list[Role] = many("Role", "What he may do", via=m.MembershipRole)
     merchant: Merchant | None = one(

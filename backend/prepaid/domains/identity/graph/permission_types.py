@@ -5,13 +5,17 @@ from sqlalchemy import ColumnElement, func, select
 from prepaid.core.actor import DbRole
 from prepaid.domains.identity import models as m
 from prepaid.domains.identity.graph import labels as _labels  # noqa: F401 - names the enums
+from prepaid.domains.identity.reads.obstacles import ROLE_IN_USE
 from prepaid.domains.identity.rules.permissions import Audience, Gate, NodeKind
 from prepaid.domains.identity.rules.standing import SecondFactor, TemplateStatus
 from prepaid.graph.types import (
     SIGNED_IN,
+    ActionState,
     Connection,
     PlanContext,
     Row,
+    action,
+    actions,
     aggregate,
     column,
     connection,
@@ -99,6 +103,9 @@ class Role:
         "What it is for, in the caller's language as far as it was written",
     )
     version: int = column(m.Role.version, "Raised by every change; an editor sends it back")
+    available_actions: list[ActionState] = actions(
+        action("updateRole"), action("saveRoleGrants"), action("deleteRole", ROLE_IN_USE)
+    )
     template: PlatformTemplate | None = one("PlatformTemplate", "Platform that owns it")
     grants: list[PermissionNode] = many("PermissionNode", "Nodes that it holds", via=m.RoleGrant)
     members: Connection["Member"] = connection(  # type: ignore[name-defined] # noqa: F821

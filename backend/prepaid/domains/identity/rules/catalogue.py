@@ -4,6 +4,9 @@ from typing import Final
 
 from prepaid.domains.identity.rules.permissions import Audience, NodeKind, Permission, declare
 
+APPOINT: Final = "member.appoint"
+"""Who has it gives any role of any platform."""
+
 BANK: Final = frozenset({Audience.BANK})
 STAFF: Final = frozenset({Audience.BANK, Audience.MERCHANT})
 
@@ -57,7 +60,7 @@ MEMBERS: Final = [
         "member.read",
         NodeKind.ACTION,
         BANK,
-        ("member.appoint", "任命其他平台的成员", "Appoint members of other platforms"),
+        (APPOINT, "任命其他平台的成员", "Appoint members of other platforms"),
         ("member.approve", "复核行内成员角色", "Approve bank members' roles"),
     ),
     *_under("member.read", NodeKind.FIELD, STAFF, ("member.contact", "成员联系方式", "Members' contact details")),

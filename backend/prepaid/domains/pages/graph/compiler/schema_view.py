@@ -76,6 +76,11 @@ class SchemaView:
         owner = "Query" if root.kind is OperationKind.QUERY else "Mutation"
         return self._permissions.get(f"{owner}.{root.name}")
 
+    def row_actions(self, type_name: str) -> frozenset[str] | None:
+        """Keys of what `availableActions` of a type may name; None where the type has no such field."""
+        declared = self._catalog.row_actions(type_name)
+        return None if declared is None else frozenset(one.key for one in declared)
+
     def mutation(self, name: str) -> Mutation | None:
         return self._catalog.mutations.get(name)
 

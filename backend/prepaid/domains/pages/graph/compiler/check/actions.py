@@ -10,7 +10,7 @@ from prepaid.domains.pages.graph.compiler.check.ground import Ground, keys_once
 from prepaid.domains.pages.graph.compiler.check.operations import Path, check_operation, form_input
 from prepaid.domains.pages.graph.compiler.schema_view import UnknownPath
 from prepaid.domains.pages.rules.forms import Form
-from prepaid.domains.pages.rules.layout.actions import Action, AfterAction
+from prepaid.domains.pages.rules.layout.actions import Action, ActionPlacement, AfterAction
 from prepaid.domains.pages.rules.layout.operations import Operation, OperationKind
 from prepaid.domains.pages.rules.mistakes import Mistake
 
@@ -26,9 +26,21 @@ def check_actions(ground: Ground, actions: Iterable[Action], row: GraphQLNamedTy
                 place = f"actions.{action.key}.submit.bindings"
                 yield Mistake(place, f"{error.owner} 没有字段 {error.step}", f"{error.owner} has no {error.step}")
     yield from keys_once((action.key for action in actions), "actions")
+    yield from _stated(actions, ground.view.row_actions(row.name), row.name)
     for action in actions:
         for mistake in _action(ground, action):
             yield mistake.within(f"actions.{action.key}")
+
+
+def _stated(actions: Iterable[Action], stated: frozenset[str] | None, row: str) -> Iterator[Mistake]:
+    """Where rows say what can be done with them, an action that they never name would never be offered."""
+    if stated is None:
+        return
+    for action in actions:
+        on_rows = set(action.placement) - {ActionPlacement.TOOLBAR}
+        if action.submit is not None and on_rows and action.key not in stated:
+            zh, en = f"{row} 未声明该操作（availableActions）", f"{row} declares no such row action (availableActions)"
+            yield Mistake(f"actions.{action.key}.key", zh, en)
 
 
 def check_submit(ground: Ground, form: Form | None, submit: Operation) -> Iterator[Mistake]:
