@@ -1,0 +1,3 @@
+DROP TABLE merchant_type_version
+-- next
+DROP TABLE merchant_type

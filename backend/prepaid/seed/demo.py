@@ -11,13 +11,14 @@ from prepaid.core.settings import settings
 from prepaid.core.setup_error import SetupError
 from prepaid.domains.identity.commands.create_merchant import create_merchant
 from prepaid.domains.identity.commands.create_operator import create_operator
-from prepaid.domains.identity.models import Merchant, MerchantTypeFeatures, Operator
+from prepaid.domains.identity.models import Merchant, Operator
 from prepaid.domains.identity.rules.member_scope import MemberScope
 from prepaid.kit.ids import PLATFORM_TENANT
 from prepaid.seed.definitions import seed_definitions
 from prepaid.seed.enrol import enrol
+from prepaid.seed.merchant_types import TYPES, publish_merchant_types, seed_merchant_types
 from prepaid.seed.opened import SEEDER, opened
-from prepaid.seed.people import MERCHANTS, OPERATORS, PASSWORD, PEOPLE, TYPES, DemoPerson, phone_of
+from prepaid.seed.people import MERCHANTS, OPERATORS, PASSWORD, PEOPLE, DemoPerson, phone_of
 from prepaid.seed.platforms import seed_platforms
 
 
@@ -33,8 +34,9 @@ async def seed_demo(admin_url: str, report: Report = silent) -> None:
     async with opened(admin_url) as database:
         async with database.write(SEEDER) as tx:
             await seed_platforms(tx, report)
-            await _types(tx)
+            await seed_merchant_types(tx)
             await seed_definitions(tx)
+            await publish_merchant_types(tx)
             operators = await _operators(tx)
             merchants = await _merchants(tx, operators)
             report("Merchants", len(merchants), len(merchants))
@@ -42,16 +44,6 @@ async def seed_demo(admin_url: str, report: Report = silent) -> None:
             async with database.write(SEEDER) as tx:
                 await _person(tx, keyring, person, operators, merchants)
             report("People", done, len(PEOPLE))
-
-
-async def _types(tx: WriteSession) -> None:
-    for each in TYPES:
-        if await tx.get(MerchantTypeFeatures, each.code) is None:
-            row = MerchantTypeFeatures(
-                type_code=each.code, name_zh=each.zh, name_en=each.en, features=list(each.features)
-            )
-            tx.add(row)
-    await tx.flush()
 
 
 async def _operators(tx: WriteSession) -> dict[str, UUID]:
@@ -64,7 +56,7 @@ async def _operators(tx: WriteSession) -> dict[str, UUID]:
 
 async def _merchants(tx: WriteSession, operators: dict[str, UUID]) -> dict[str, UUID]:
     known = {row.name: row.id for row in await tx.scalars(select(Merchant))}
-    features = {each.code: each.features for each in TYPES}
+    features = {each.code: each.terms.features for each in TYPES}
     for each in MERCHANTS:
         if each.name not in known:
             merchant = await create_merchant(

@@ -21,16 +21,6 @@ class DemoAccount(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class DemoType:
-    """A merchant type with the features it allows."""
-
-    code: str
-    zh: str
-    en: str
-    features: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DemoMerchant:
     """A merchant; `key` names it in this file."""
 
@@ -62,10 +52,6 @@ class DemoPerson:
         return base64.b32encode(hashlib.sha256(f"demo:{self.login}".encode()).digest()[:20]).decode()
 
 
-TYPES: Final = (
-    DemoType("ice_rink", "滑冰馆", "Ice rink", ("coupons", "gifting", "seasons")),
-    DemoType("dance_school", "舞蹈培训", "Dance school", ("coupons", "courses")),
-)
 OPERATORS: Final = ("远山商业管理", "青禾文体运营")
 MERCHANTS: Final = (
     DemoMerchant("yunling", "云岭滑冰馆", "ice_rink", "远山商业管理"),

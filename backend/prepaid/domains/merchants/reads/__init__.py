@@ -1,0 +1,1 @@
+"""Reads of merchants that commands of this and higher domains need."""
