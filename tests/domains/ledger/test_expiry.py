@@ -6,7 +6,7 @@ import pytest
 
 from prepaid.core.database import WriteSession
 from prepaid.core.events import _reactions
-from prepaid.core.jobs import jobs, schedules
+from prepaid.core.jobs.registry import jobs, schedules
 from prepaid.domains.ledger.commands.expire_pending import expire_pending
 from prepaid.domains.ledger.commands.pending import confirm
 from prepaid.domains.ledger.commands.post import book
