@@ -89,7 +89,8 @@ async def prepare(url: str, app_password: str) -> None:
         password = await connection.fetchval("SELECT quote_literal($1::text)", app_password)
         await connection.execute(f"ALTER ROLE {APP_LOGIN} PASSWORD {password}")
         administrator = await connection.fetchval("SELECT quote_ident(current_user)")
-        for role in (OWNER, MAINTENANCE):
+        # The worker's as well: functions that run as it can only be made by a login that may become it.
+        for role in (OWNER, MAINTENANCE, DbRole.WORKER):
             await connection.execute(f"GRANT {role} TO {administrator} WITH INHERIT FALSE, SET TRUE")
         for role in DbRole:
             await connection.execute(f"GRANT {role} TO {APP_LOGIN} WITH INHERIT FALSE, SET TRUE")
