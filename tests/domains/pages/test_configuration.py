@@ -170,8 +170,8 @@ async def test_an_overlay_that_fits_no_longer_is_left_out(product: Product) -> N
 async def test_merchant_types_are_a_dictionary_of_data(product: Product) -> None:
     shell = await app(product, await product.person("韩正"))
     (types,) = [one["options"] for one in shell["dictionaries"] if one["name"] == "MerchantType"]
-    assert [option["value"] for option in types] == ["dance_school", "ice_rink"]
-    assert {"滑冰馆", "舞蹈培训"} == {option["label"] for option in types}
+    assert [option["value"] for option in types] == ["beauty_salon", "dance_school", "ice_rink", "swimming_pool"]
+    assert {"滑冰馆", "游泳馆", "舞蹈培训", "美容美发"} == {option["label"] for option in types}
 
 
 @pytest.mark.parametrize("document", [PAGE_CONFIG, APP_CONFIG], ids=["page", "shell"])
