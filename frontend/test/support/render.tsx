@@ -35,11 +35,23 @@ export const APP: AppConfig = {
 };
 
 /** A part of the admin as it stands in the shell: router, cache, texts and configuration around it. */
-export async function show(node: ReactNode, { app = APP, path = "/cards" }: { app?: AppConfig; path?: string } = {}) {
+export async function show(
+  node: ReactNode,
+  {
+    app = APP,
+    path = "/cards",
+    seed,
+  }: {
+    app?: AppConfig;
+    path?: string;
+    /** Puts into the cache what is known already. */ seed?: (client: QueryClient) => void;
+  } = {},
+) {
   await loadLanguage("en");
   const root = createRootRoute({ component: () => node, notFoundComponent: () => node });
   const router = createRouter({ routeTree: root, history: createMemoryHistory({ initialEntries: [path] }) });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  seed?.(client);
   const view = render(
     <QueryClientProvider client={client}>
       <ThemeProvider>

@@ -92,6 +92,50 @@ export type ChoiceWidget =
   /** 下拉框: a drop-down */
   | 'SELECT';
 
+/** A copy of a platform. */
+export type CopyPlatformTemplateInput = {
+  /** Code: a-z, 0-9, _ and dots */
+  code: string;
+  /** English name */
+  nameEn: string;
+  /** Chinese name */
+  nameZh: string;
+  /** The platform */
+  templateId: string | number;
+};
+
+/** A new platform. */
+export type CreatePlatformTemplateInput = {
+  /** Whose staff or users its members are */
+  audience: PlatformAudience;
+  /** Code: a-z, 0-9, _ and dots */
+  code: string;
+  /** Minutes after which an idle session ends, 1 to 60 */
+  idleMinutes?: number;
+  /** English name */
+  nameEn: string;
+  /** Chinese name */
+  nameZh: string;
+  /** Whether signing in takes two factors; bank staff always */
+  secondFactor?: SecondFactorPolicy;
+};
+
+/** A new role. */
+export type CreateRoleInput = {
+  /** Code: a-z, 0-9, _ and dots */
+  code: string;
+  /** What it is for, in Chinese */
+  description?: string;
+  /** What it is for, in English */
+  descriptionEn?: string;
+  /** English name */
+  nameEn: string;
+  /** Chinese name */
+  nameZh: string;
+  /** The platform */
+  templateId: string | number;
+};
+
 /** Hand-written pages and sections of the admin. */
 export type CustomComponent =
   /** 合约签署: signing of a contract */
@@ -110,6 +154,33 @@ export type CustomComponent =
   | 'REDEMPTION_TERMINAL'
   /** 控销地图: where what may be sold */
   | 'SALES_CONTROL_MAP';
+
+/** State of a version of an overlay or a form. */
+export type DefinitionState =
+  /** 草稿: being edited, seen by nobody else */
+  | 'DRAFT'
+  /** 已发布: in force */
+  | 'PUBLISHED'
+  /** 已停用: replaced or withdrawn */
+  | 'RETIRED';
+
+/** Conditions on a value of DefinitionState. */
+export type DefinitionStateFilter = {
+  /** Equal to this value */
+  eq?: DefinitionState | null | undefined;
+  /** Equal to one of these values */
+  in?: Array<DefinitionState> | null | undefined;
+  /** Whether there is no value */
+  isNull?: boolean | null | undefined;
+};
+
+/** The role to delete. */
+export type DeleteRoleInput = {
+  /** Version that the editor started from */
+  expectedVersion: number;
+  /** The role */
+  roleId: string | number;
+};
 
 /** A view to be deleted. */
 export type DeleteViewInput = {
@@ -135,8 +206,18 @@ export type DownloadTaskFileInput = {
 export type ErrorCode =
   /** “{block}”不是有效的 IP 地址或网段 / “{block}” is not an IP address or network */
   | 'ADDRESS_BLOCK_INVALID'
+  /** 该告警已处理 / This alert has been handled */
+  | 'ALERT_HANDLED'
+  /** 已支付成功，请勿重复支付 / This is paid already */
+  | 'ALREADY_PAID'
   /** 有效期须在当前时间之后，且不超过 {days} 天 / The expiry must lie in the future, at most {days} days away */
   | 'API_TOKEN_LIFE_INVALID'
+  /** 银行已暂停全部商户发卡与充值 / The bank has stopped all sales and recharges of cards */
+  | 'BANK_STOPPED_ISSUING'
+  /** 只能获取过去 90 天内、今天以前的账单 / Only bills of the last 90 days, before today, can be fetched */
+  | 'BILL_DAY_INVALID'
+  /** 该差错已处理 / This break has been resolved */
+  | 'BREAK_RESOLVED'
   /** 该对象已有待复核的变更，请先处理或撤回 / A change of this object waits for review; decide or withdraw it first */
   | 'CHANGE_ALREADY_OPEN'
   /** 该变更已过期，请重新提交 / This change has expired; submit it again */
@@ -155,6 +236,12 @@ export type ErrorCode =
   | 'CODE_MALFORMED'
   /** 编码“{value}”已被使用 / The code “{value}” is in use */
   | 'CODE_TAKEN'
+  /** 商户的存管账户已开通或正在开通 / The merchant's custody account is open or being opened */
+  | 'CUSTODY_ACCOUNT_EXISTS'
+  /** 商户的存管账户尚未开通 / The merchant's custody account is not open */
+  | 'CUSTODY_ACCOUNT_NOT_OPEN'
+  /** 存管资金不足，缺口 {shortfall_yuan} 元，补足前暂停发卡和提现 / Custody is short of ¥{shortfall_yuan}: no cards are issued and nothing is drawn until it is made up */
+  | 'CUSTODY_SHORT'
   /** 不能早于 {min} / Not before {min} */
   | 'DATE_TOO_EARLY'
   /** 不能晚于 {max} / Not after {max} */
@@ -199,14 +286,28 @@ export type ErrorCode =
   | 'FILE_UNSAFE'
   /** 格式不正确 / This has the wrong form */
   | 'FORMAT_INVALID'
+  /** 适用于全部商户类型的表单不能停用，请发布新版本替换 / The form for all merchant types cannot be withdrawn; publish another version of it instead */
+  | 'FORM_OF_ALL_TYPES'
   /** 商户当前状态为 {state}，不能执行此操作 / The merchant is {state}; this step is not possible */
   | 'GATE_STEP_IMPOSSIBLE'
+  /** 该担保已终止 / This guarantee has ended already */
+  | 'GUARANTEE_ENDED'
+  /** 该担保已登记（同一出具人、同一编号） / This guarantee is registered already: same issuer, same number */
+  | 'GUARANTEE_REGISTERED'
+  /** 担保到期日不能早于生效日，也不能早于今天 / A guarantee ends neither before it begins nor before today */
+  | 'GUARANTEE_TERM_INVALID'
   /** 营业时间须同时填写开门与关门时间，格式如 09:00 / Give both opening and closing time, as in 09:00 */
   | 'HOURS_INVALID'
   /** 该幂等键已用于另一请求，请换用新的幂等键 / This idempotency key was used for another request; use a new one */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** 账户余额不足，无法完成该笔资金操作 / There is not enough money on the account for this */
+  | 'INSUFFICIENT_FUNDS'
   /** 填写内容不正确：{reason} / This value is not valid: {reason} */
   | 'INVALID_VALUE'
+  /** 该商户已被暂停发卡与充值 / This merchant's sales and recharges of cards are stopped */
+  | 'ISSUING_STOPPED'
+  /** 发卡开关已处于该状态 / The issuing switch stands like this already */
+  | 'ISSUING_SWITCH_AS_WISHED'
   /** 至少要保留一名可以管理角色和成员的权限管理员 / At least one administrator who can manage roles and members must remain */
   | 'LAST_ADMINISTRATOR'
   /** 手机号或邮箱格式不正确 / This is neither a mobile number nor an e-mail address */
@@ -221,6 +322,12 @@ export type ErrorCode =
   | 'MEMBER_EXISTS'
   /** 该成员已离开 / This member has left */
   | 'MEMBER_LEFT'
+  /** 商户尚未开通收款，暂时无法支付 / The merchant cannot take payments yet */
+  | 'MERCHANT_CANNOT_COLLECT'
+  /** 该商户类型已停用，不再接受新的申请 / This merchant type is retired and takes no new applications */
+  | 'MERCHANT_TYPE_RETIRED'
+  /** 该商户类型代码已被使用 / A merchant type has this code already */
+  | 'MERCHANT_TYPE_TAKEN'
   /** 移动会让以下角色获得新页面的权限，请先单独授权：{roles} / The move would give a new page to these roles; grant it to them first: {roles} */
   | 'MOVE_WOULD_GRANT'
   /** “{value}”的功能开关和状态闸由系统规定，不能更改 / Feature and gate of “{value}” are fixed by the system */
@@ -231,12 +338,18 @@ export type ErrorCode =
   | 'NODE_OF_OTHER_TEMPLATE'
   /** 该节点不能放在这里 / The node cannot stand here */
   | 'NODE_PLACE_WRONG'
+  /** 该笔业务已有最终结果，无需查询 / The outcome is final already */
+  | 'NOTHING_TO_ASK'
   /** 没有需要保存的改动 / There is nothing to change */
   | 'NOTHING_TO_CHANGE'
   /** 只有草稿可以这样处理；请先新建草稿 / This can be done with a draft only; start a new one first */
   | 'NOT_A_DRAFT'
+  /** 该笔支付尚未成功，不能退款 / This payment has not been captured */
+  | 'NOT_CAPTURED'
   /** 未找到该对象 / Not found */
   | 'NOT_FOUND'
+  /** 该商户类型没有待发布的草稿 / This merchant type has no draft to publish */
+  | 'NO_DRAFT_OF_TYPE'
   /** 不能大于 {shown} / At most {shown} */
   | 'NUMBER_TOO_LARGE'
   /** 最多 {scale} 位小数 / At most {scale} decimals */
@@ -245,6 +358,10 @@ export type ErrorCode =
   | 'NUMBER_TOO_SMALL'
   /** 线上店铺由系统维护，始终营业，不能搬迁或关闭 / The online store is kept by the system: it is always open and cannot move or close */
   | 'ONLINE_STORE_FIXED'
+  /** 该存管指令不在待处理队列中 / This instruction does not wait for a decision */
+  | 'OPERATION_NOT_IN_QUEUE'
+  /** 存管机构是否已执行尚不明确，请先重试取得明确答复，再作废 / Whether the provider has done it is unclear; retry until it answers before abandoning it */
+  | 'OPERATION_OUTCOME_UNCLEAR'
   /** 已有同名的商户运营方 / An operator has this name already */
   | 'OPERATOR_NAME_TAKEN'
   /** 不是可选项 / This is not one of the options */
@@ -265,6 +382,18 @@ export type ErrorCode =
   | 'PASSWORD_TOO_SHORT'
   /** 当前密码不正确 / The current password is not right */
   | 'PASSWORD_WRONG'
+  /** 请填写收款人真实姓名 / Give the payee's real name */
+  | 'PAYEE_NAME_INVALID'
+  /** 缺少付款人的微信标识，请在小程序内重新登录后支付 / The payer's wallet is not known; sign in again in the mini-program */
+  | 'PAYER_UNKNOWN'
+  /** 金额须大于 0 / An amount is above zero */
+  | 'PAYMENT_AMOUNT_INVALID'
+  /** 支付时限须在 {minutes_min} 至 {minutes_max} 分钟之间 / A payer has between {minutes_min} and {minutes_max} minutes */
+  | 'PAYMENT_TIME_INVALID'
+  /** 付款已被银行暂停：{reason} / The bank has stopped payouts: {reason} */
+  | 'PAYOUTS_STOPPED'
+  /** 该付款已按其他内容提交 / This payout was asked for with other contents */
+  | 'PAYOUT_DIFFERS'
   /** 生效日期不能早于 {earliest}，否则会改写已有的归属记录 / It cannot begin before {earliest}: that would rewrite what was in force */
   | 'PERIOD_OVERLAPS'
   /** 系统中没有适用于该平台的权限“{value}” / The system has no permission “{value}” for this kind of platform */
@@ -285,8 +414,16 @@ export type ErrorCode =
   | 'RANGE_REVERSED'
   /** 请填写至少 {characters} 个字的理由 / Give a reason of at least {characters} characters */
   | 'REASON_TOO_SHORT'
+  /** 请填写存管机构的回单编号 / Give the number of the provider's receipt */
+  | 'RECEIPT_NUMBER_MISSING'
   /** 登录状态已失效，请重新登录 / This sign-in is no longer valid; sign in again */
   | 'REFRESH_TOKEN_INVALID'
+  /** 该退款已按其他金额提交 / This refund was asked for with another amount */
+  | 'REFUND_DIFFERS'
+  /** 退款金额超过可退金额 / More than what is left of the payment */
+  | 'REFUND_EXCEEDS_PAYMENT'
+  /** 只有退款失败时才能改走转账 / Only a failed refund can be sent as a transfer */
+  | 'REFUND_NOT_FAILED'
   /** 该区域已停用 / This region is closed */
   | 'REGION_CLOSED'
   /** 区域不能移到自身或其下级区域之下（{on} 起将形成循环） / A region cannot be moved below itself (it would be from {on}) */
@@ -303,6 +440,8 @@ export type ErrorCode =
   | 'REPEATED'
   /** 验证码不正确或已过期 / The code is not right or has expired */
   | 'RESET_CODE_WRONG'
+  /** 仅地方档次需要填写上年营业收入 / Only the local tier goes by last year's revenue */
+  | 'REVENUE_ONLY_FOR_LOCAL'
   /** 不能授予超出自己权限的角色 / You cannot give a role that may do more than you */
   | 'ROLE_EXCEEDS_OWN'
   /** 仍有 {members} 名成员和 {tokens} 个接口令牌使用该角色 / {members} members and {tokens} API tokens still have this role */
@@ -333,6 +472,10 @@ export type ErrorCode =
   | 'STORE_NAME_TAKEN'
   /** 店铺当前状态不能执行此操作 / The store's state does not allow this */
   | 'STORE_STEP_IMPOSSIBLE'
+  /** 特约商户号应为 8 至 10 位数字 / A sub-merchant number has 8 to 10 digits */
+  | 'SUB_MERCHANT_NUMBER_INVALID'
+  /** 该特约商户号已属于其他商户 / This number belongs to another merchant */
+  | 'SUB_MERCHANT_NUMBER_TAKEN'
   /** 任务已结束 / The task has ended */
   | 'TASK_ENDED'
   /** 模版文件不正确：{reason} / The template document is not valid: {reason} */
@@ -355,6 +498,16 @@ export type ErrorCode =
   | 'TOTP_ALREADY_ENROLLED'
   /** 尚未绑定动态口令 / No authenticator is enrolled */
   | 'TOTP_NOT_ENROLLED'
+  /** 该笔资金划转已处理完毕，不能更改 / This transfer is resolved already */
+  | 'TRANSFER_ALREADY_RESOLVED'
+  /** 该业务已入账且内容不同，不能重复入账 / This was booked before with other contents */
+  | 'TRANSFER_REFERENCE_REUSED'
+  /** 未找到该笔待处理的资金划转 / There is no such pending transfer */
+  | 'TRANSFER_UNKNOWN'
+  /** 取值须在 {lowest} 到 {highest} 之间 / It must lie between {lowest} and {highest} */
+  | 'TYPE_TERMS_OUT_OF_BOUNDS'
+  /** 须满足：下限 ≤ 默认值 ≤ 上限 / Lowest, default and highest must be in this order */
+  | 'TYPE_TERMS_UNORDERED'
   /** 未使用的上传文件过多（最多 {most} 个），请稍后再试 / Too many uploaded files wait to be used (at most {most}); try again later */
   | 'UPLOADS_TOO_MANY'
   /** 上传的文件已失效，请重新上传 / The uploaded file is not there any more; upload it again */
@@ -364,7 +517,17 @@ export type ErrorCode =
   /** 每个列表最多保存 {most} 个视图 / At most {most} views can be saved for a list */
   | 'VIEWS_TOO_MANY'
   /** 这是他人共享的视图，只能由其本人或有共享权限的人修改 / Somebody else shares this view; only he or somebody who may share can change it */
-  | 'VIEW_NOT_OWN';
+  | 'VIEW_NOT_OWN'
+  /** 该存管子钱包仍有余额或未完成的指令，不能关闭 / This custody wallet holds money or has instructions under way; it cannot be closed */
+  | 'WALLET_BUSY'
+  /** 该存管子钱包已结束，不能再划转资金 / This custody wallet has ended; no money moves through it any more */
+  | 'WALLET_ENDED'
+  /** 该存管子钱包已被冻结 / This custody wallet is frozen */
+  | 'WALLET_FROZEN'
+  /** 该存管子钱包未被冻结 / This custody wallet is not frozen */
+  | 'WALLET_NOT_FROZEN'
+  /** 该卡合约的存管比例已在销售时锁定，不能更改 / The shares of this card contract were fixed at the sale */
+  | 'WALLET_TERMS_FIXED';
 
 /** Whether a document carries the day it expires on (有效期). */
 export type ExpiryRule =
@@ -382,6 +545,30 @@ export type ExportFormat =
   /** Excel: a workbook */
   | 'XLSX';
 
+/** The platform to export. */
+export type ExportPlatformTemplateInput = {
+  /** The platform */
+  templateId: string | number;
+};
+
+/** Conditions on FormDefinition; all that are given must hold. */
+export type FormDefinitionFilter = {
+  /** All of these hold */
+  and?: Array<FormDefinitionFilter> | null | undefined;
+  /** By global id */
+  id?: IdFilter | null | undefined;
+  /** What the form is for */
+  key?: StringFilter | null | undefined;
+  /** Code of the merchant type */
+  merchantType?: StringFilter | null | undefined;
+  /** This does not hold */
+  not?: FormDefinitionFilter | null | undefined;
+  /** At least one of these holds */
+  or?: Array<FormDefinitionFilter> | null | undefined;
+  /** State */
+  state?: DefinitionStateFilter | null | undefined;
+};
+
 /** How a form is laid out. */
 export type FormLayout =
   /** 单列: one column */
@@ -393,9 +580,53 @@ export type FormLayout =
   /** 双列: two columns */
   | 'TWO_COLUMN';
 
+/** Conditions on a value of ID. */
+export type IdFilter = {
+  /** Equal to this value */
+  eq?: string | number | null | undefined;
+  /** Equal to one of these values */
+  in?: Array<string | number> | null | undefined;
+  /** Whether there is no value */
+  isNull?: boolean | null | undefined;
+};
+
+/** A document that an existing platform becomes. */
+export type ImportIntoPlatformTemplateInput = {
+  /** Document in the export's format */
+  document: unknown;
+  /** Version that the editor started from */
+  expectedVersion: number;
+  /** Reason, for the checker and the audit trail */
+  reason?: string;
+  /** The platform */
+  templateId: string | number;
+};
+
+/** A document that becomes a new platform. */
+export type ImportPlatformTemplateInput = {
+  /** Code in place of the document's own */
+  code?: string | null | undefined;
+  /** Document in the export's format */
+  document: unknown;
+};
+
 /** Without ids all of them. */
 export type MarkNoticesReadInput = {
   ids?: Array<string | number> | null | undefined;
+};
+
+/** A node's new place. */
+export type MovePermissionNodeInput = {
+  /** Version that the editor started from */
+  expectedVersion: number;
+  /** The node */
+  nodeId: string | number;
+  /** The node above; absent at the top */
+  parentId?: string | number | null | undefined;
+  /** Place among its siblings, from 0 */
+  position: number;
+  /** The platform */
+  templateId: string | number;
 };
 
 /** Query or mutation. */
@@ -417,6 +648,26 @@ export type PageKind =
   | 'FORM'
   /** 列表页: a list */
   | 'LIST';
+
+/** Conditions on PageOverlay; all that are given must hold. */
+export type PageOverlayFilter = {
+  /** All of these hold */
+  and?: Array<PageOverlayFilter> | null | undefined;
+  /** By global id */
+  id?: IdFilter | null | undefined;
+  /** Code of the merchant type */
+  merchantType?: StringFilter | null | undefined;
+  /** This does not hold */
+  not?: PageOverlayFilter | null | undefined;
+  /** At least one of these holds */
+  or?: Array<PageOverlayFilter> | null | undefined;
+  /** Key of the page; `app` for the shell */
+  pageKey?: StringFilter | null | undefined;
+  /** State */
+  state?: DefinitionStateFilter | null | undefined;
+  /** Code of the platform */
+  templateCode?: StringFilter | null | undefined;
+};
 
 /** What stands at an address. */
 export type PageStanding =
@@ -450,12 +701,50 @@ export type PatternName =
   /** 小程序 APPID: wx and 16 hexadecimal digits */
   | 'WECHAT_APPID';
 
+/** What a merchant's state may close (状态闸). */
+export type PermissionGate =
+  /** 售后: closed only with the merchant */
+  | 'AFTER_SALES'
+  /** 核销: closed by a fraud hold */
+  | 'REDEMPTION'
+  /** 销售: closed by a suspension and a fraud hold */
+  | 'SALES';
+
+/** What a permission node stands for (节点类型). */
+export type PermissionNodeKind =
+  /** 操作: something that can be done */
+  | 'ACTION'
+  /** 数据: rows that are hidden without it */
+  | 'DATA'
+  /** 字段: a value that is hidden without it */
+  | 'FIELD'
+  /** 菜单: a group of pages */
+  | 'MENU'
+  /** 页面: a page and what it reads */
+  | 'PAGE';
+
 /** Side that a column stays at. */
 export type Pin =
   /** 左: left */
   | 'LEFT'
   /** 右: right */
   | 'RIGHT';
+
+/** Whose data a template's members see. */
+export type PlatformAudience =
+  /** 行内: the bank's own staff */
+  | 'BANK'
+  /** 消费者: users of the mini-program */
+  | 'CONSUMER'
+  /** 商户: staff of merchants and operators */
+  | 'MERCHANT';
+
+/** Whether a platform is in use. */
+export type PlatformStatus =
+  /** 使用中: in use */
+  | 'ACTIVE'
+  /** 已停用: closed for its members */
+  | 'RETIRED';
 
 /** Whose configuration is looked at. */
 export type PreviewInput = {
@@ -465,6 +754,48 @@ export type PreviewInput = {
   roles?: Array<string | number> | null | undefined;
   /** Code of the platform template */
   template: string;
+};
+
+/** The node to remove. */
+export type PrunePermissionNodeInput = {
+  /** Version that the editor started from */
+  expectedVersion: number;
+  /** The node */
+  nodeId: string | number;
+  /** Reason, at least 5 characters */
+  reason: string;
+  /** The platform */
+  templateId: string | number;
+};
+
+/** A form to be put in force. */
+export type PublishFormInput = {
+  /** Its revision, as it was shown */
+  expectedRevision?: number | null | undefined;
+  /** The draft */
+  formId: string | number;
+};
+
+/** An overlay to be put in force. */
+export type PublishOverlayInput = {
+  /** Its revision, as it was shown */
+  expectedRevision?: number | null | undefined;
+  /** The draft */
+  overlayId: string | number;
+};
+
+/** A platform's names and limits. */
+export type RenamePlatformTemplateInput = {
+  /** Version that the editor started from */
+  expectedVersion: number;
+  /** Minutes after which an idle session ends, 1 to 60 */
+  idleMinutes: number;
+  /** English name */
+  nameEn: string;
+  /** Chinese name */
+  nameZh: string;
+  /** The platform */
+  templateId: string | number;
 };
 
 /** Whose password is forgotten. */
@@ -483,6 +814,16 @@ export type ResetPasswordInput = {
   newPassword: string;
 };
 
+/** The platform to close. */
+export type RetirePlatformTemplateInput = {
+  /** Version that the editor started from */
+  expectedVersion: number;
+  /** Reason, at least 5 characters */
+  reason: string;
+  /** The platform */
+  templateId: string | number;
+};
+
 /** The masked value to be shown. */
 export type RevealFieldInput = {
   /** Its field, e.g. phone */
@@ -497,6 +838,74 @@ export type RevealFieldInput = {
 export type RevokeSessionInput = {
   /** One of `mySessions` */
   sessionId: string | number;
+};
+
+/** A form to be kept as a draft. */
+export type SaveFormInput = {
+  /** The form */
+  definition: unknown;
+  /** Revision of the draft that the editor started from; absent for a new one */
+  expectedRevision?: number | null | undefined;
+  /** What the form is for, e.g. `onboarding` */
+  key: string;
+  /** Code of the merchant type; absent: all */
+  merchantType?: string | null | undefined;
+  /** English name */
+  nameEn: string;
+  /** Chinese name */
+  nameZh: string;
+};
+
+/** What a platform, or a merchant type in it, changes of a page. */
+export type SaveOverlayInput = {
+  /** Revision of the draft that the editor started from; absent for a new one */
+  expectedRevision?: number | null | undefined;
+  /** Code of the merchant type; absent: all */
+  merchantType?: string | null | undefined;
+  /** Key of the page; `app` for the shell */
+  pageKey: string | number;
+  /** The changes: `{"ops": […]}` */
+  patch: unknown;
+  /** Code of the platform */
+  templateCode: string;
+};
+
+/** A permission node. */
+export type SavePermissionNodeInput = {
+  /** Code: a-z, 0-9, _ and dots */
+  code: string;
+  /** Version that the editor started from */
+  expectedVersion: number;
+  /** Feature that a merchant needs for it */
+  feature?: string | null | undefined;
+  /** What a merchant's state may close */
+  gate?: PermissionGate | null | undefined;
+  /** What it stands for */
+  kind: PermissionNodeKind;
+  /** English name */
+  nameEn: string;
+  /** Chinese name */
+  nameZh: string;
+  /** The node to change; absent for a new one */
+  nodeId?: string | number | null | undefined;
+  /** Node above a new one; absent at the top */
+  parentId?: string | number | null | undefined;
+  /** The platform */
+  templateId: string | number;
+};
+
+/** What a role gains and loses. */
+export type SaveRoleGrantsInput = {
+  /** Nodes that it gains; those above come along */
+  add: Array<string | number>;
+  /** Version that the editor started from */
+  expectedVersion: number;
+  /** Reason, for the checker and the audit trail */
+  reason?: string;
+  /** Nodes that it loses, with all below them */
+  remove: Array<string | number>;
+  /** The role */
+  roleId: string | number;
 };
 
 /** A setting to be kept. */
@@ -537,6 +946,13 @@ export type ScopeKind =
   | 'SELF'
   /** 指定店铺: some stores of a merchant */
   | 'STORE';
+
+/** Whether signing in to a platform takes a second factor. */
+export type SecondFactorPolicy =
+  /** 可选: asked for when enrolled */
+  | 'OPTIONAL'
+  /** 必须: always asked for */
+  | 'REQUIRED';
 
 /** Kind of a section of a record's page. */
 export type SectionKind =
@@ -618,6 +1034,18 @@ export type StepUpInput = {
   password?: string | null | undefined;
 };
 
+/** Conditions on a value of String. */
+export type StringFilter = {
+  /** Contains this text, in any case */
+  contains?: string | null | undefined;
+  /** Equal to this value */
+  eq?: string | null | undefined;
+  /** Equal to one of these values */
+  in?: Array<string> | null | undefined;
+  /** Whether there is no value */
+  isNull?: boolean | null | undefined;
+};
+
 /** Where to go on. */
 export type SwitchMembershipInput = {
   /** One of `me.account.memberships` */
@@ -683,6 +1111,22 @@ export type TotpCodeInput = {
 export type UnlockScreenInput = {
   /** PIN of the account */
   pin: string;
+};
+
+/** A role's names. */
+export type UpdateRoleInput = {
+  /** What it is for, in Chinese */
+  description?: string;
+  /** What it is for, in English */
+  descriptionEn?: string;
+  /** Version that the editor started from */
+  expectedVersion: number;
+  /** English name */
+  nameEn: string;
+  /** Chinese name */
+  nameZh: string;
+  /** The role */
+  roleId: string | number;
 };
 
 /** Kind of a value (值类型): how it travels, how it is shown and how conditions read it. */
@@ -753,6 +1197,18 @@ export type WidgetKind =
   /** 待办: things to do */
   | 'TODO';
 
+/** A form to be taken out of force, or a draft to be thrown away. */
+export type WithdrawFormInput = {
+  /** The form */
+  formId: string | number;
+};
+
+/** An overlay to be taken out of force, or a draft to be thrown away. */
+export type WithdrawOverlayInput = {
+  /** The overlay */
+  overlayId: string | number;
+};
+
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -809,6 +1265,367 @@ export type RegenerateRecoveryCodesMutationVariables = Exact<{
 
 
 export type RegenerateRecoveryCodesMutation = { regenerateRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type MistakeFragment = { place: string, message: string };
+
+export type OverlayVersionFragment = { id: string, state: DefinitionState, version: number, revision: number, patch: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null };
+
+export type FormVersionFragment = { id: string, key: string, merchantType: string | null, nameZh: string, nameEn: string, state: DefinitionState, version: number, revision: number, definition: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null };
+
+export type EditorPlatformsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EditorPlatformsQuery = { myPlatforms: Array<{ id: string, code: string, name: string, audience: PlatformAudience }> | null };
+
+export type EditorRolesQueryVariables = Exact<{
+  template: string | number;
+}>;
+
+
+export type EditorRolesQuery = { roles: { nodes: Array<{ id: string, name: string }> } | null };
+
+export type EditablePagesQueryVariables = Exact<{
+  templateCode: string;
+  merchantType?: string | null | undefined;
+}>;
+
+
+export type EditablePagesQuery = { editablePages: Array<{ key: string, title: string | null, path: string | null, kind: PageKind | null, menu: string | null, draftVersion: number | null, publishedVersion: number | null }> };
+
+export type PageDefinitionQueryVariables = Exact<{
+  key: string | number;
+  templateCode: string;
+  merchantType?: string | null | undefined;
+}>;
+
+
+export type PageDefinitionQuery = { pageDefinition: { definition: unknown, paths: Array<{ path: string, kinds: Array<ValueKind>, description: string }> } };
+
+export type OverlayVersionsQueryVariables = Exact<{
+  filter: PageOverlayFilter;
+}>;
+
+
+export type OverlayVersionsQuery = { pageOverlays: { nodes: Array<{ id: string, state: DefinitionState, version: number, revision: number, patch: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null }> } | null };
+
+export type PreviewPageQueryVariables = Exact<{
+  key: string | number;
+  patch: unknown;
+  templateCode: string;
+  merchantType?: string | null | undefined;
+  roles?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type PreviewPageQuery = { previewPage: { definition: unknown, page:
+      | { __typename: 'CustomPage', component: CustomComponent, props: unknown, key: string, path: string, title: string, revision: string, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null }
+      | { __typename: 'DashboardPage', key: string, path: string, title: string, revision: string, controls: Array<
+          | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        >, widgets: Array<{ key: string, title: string, kind: WidgetKind, span: number, help: string | null, linkPage: string | null, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, stat: { valuePath: string, kind: ValueKind, unit: string | null, changeBpsPath: string | null, goodWhen: StatTrend } | null, chart: { categoryPath: string, categoryKind: ValueKind, categoryDictionary: string | null, series: Array<{ key: string, label: string, valuePath: string, kind: ValueKind, tone: Tone | null }> } | null, columns: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null }
+      | { __typename: 'DetailPage', key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, header: { titlePath: string, subtitlePath: string | null, statusPath: string | null, statusDictionary: string | null }, sections: Array<{ key: string, title: string, kind: SectionKind, list: string | null, component: CustomComponent | null, lazy: boolean, items: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
+              | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+            >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> } | null, load: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, submit: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, goto: { pageKey: string, params: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null }>, timeline: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null }
+      | { __typename: 'FormPage', key: string, path: string, title: string, revision: string, load: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, submit: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
+            | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+            | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+            | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+            | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+            | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+            | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+            | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+            | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> }, onSuccess: { pageKey: string, params: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null }
+      | { __typename: 'ListPage', rowKey: string, pageSizes: Array<number>, rowLink: string | null, refreshSeconds: number | null, key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, columns: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }>, filters: Array<
+          | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+          | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        >, quickSearch: { placeholder: string } | null, defaultOrder: Array<{ key: string, descending: boolean }>, presets: Array<{ key: string, label: string, query: string, count: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
+              | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+              | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+            >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> } | null, load: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, submit: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, goto: { pageKey: string, params: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null }>, export: { formats: Array<ExportFormat>, maxRows: number, start: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } } | null, empty: { title: string, body: string | null, actionKey: string | null } | null, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null }
+     | null, navigation: Array<{ key: string, parentKey: string | null, label: string, icon: string | null, order: number, pageKey: string | null, href: string | null, badge: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null }> | null, mistakes: Array<{ place: string, message: string }> } };
+
+export type SaveOverlayMutationVariables = Exact<{
+  input: SaveOverlayInput;
+}>;
+
+
+export type SaveOverlayMutation = { saveOverlay: { overlay: { id: string, state: DefinitionState, version: number, revision: number, patch: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type PublishOverlayMutationVariables = Exact<{
+  input: PublishOverlayInput;
+}>;
+
+
+export type PublishOverlayMutation = { publishOverlay: { overlay: { id: string, state: DefinitionState, version: number, revision: number, patch: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type WithdrawOverlayMutationVariables = Exact<{
+  input: WithdrawOverlayInput;
+}>;
+
+
+export type WithdrawOverlayMutation = { withdrawOverlay: { overlay: { id: string, state: DefinitionState, version: number, revision: number, patch: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type DesignedFormQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DesignedFormQuery = { formDefinition: { id: string, key: string, merchantType: string | null, nameZh: string, nameEn: string, state: DefinitionState, version: number, revision: number, definition: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null } | null };
+
+export type FormVersionsQueryVariables = Exact<{
+  filter: FormDefinitionFilter;
+}>;
+
+
+export type FormVersionsQuery = { formDefinitions: { nodes: Array<{ id: string, key: string, merchantType: string | null, nameZh: string, nameEn: string, state: DefinitionState, version: number, revision: number, definition: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null }> } | null };
+
+export type FormMaterialsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormMaterialsQuery = { formMaterials: { targets: Array<{ name: string, label: string }>, purposes: Array<{ code: string, label: string, accept: Array<string>, maxBytes: number }> } };
+
+export type PreviewFormQueryVariables = Exact<{
+  definition: unknown;
+}>;
+
+
+export type PreviewFormQuery = { previewForm: { jsonSchema: unknown, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
+        | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+      >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> } | null, mistakes: Array<{ place: string, message: string }> } };
+
+export type TryFormQueryVariables = Exact<{
+  definition: unknown;
+  values: unknown;
+}>;
+
+
+export type TryFormQuery = { tryForm: Array<{ path: Array<string>, code: string, message: string }> };
+
+export type SaveFormMutationVariables = Exact<{
+  input: SaveFormInput;
+}>;
+
+
+export type SaveFormMutation = { saveForm: { form: { id: string, key: string, merchantType: string | null, nameZh: string, nameEn: string, state: DefinitionState, version: number, revision: number, definition: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type PublishFormMutationVariables = Exact<{
+  input: PublishFormInput;
+}>;
+
+
+export type PublishFormMutation = { publishForm: { form: { id: string, key: string, merchantType: string | null, nameZh: string, nameEn: string, state: DefinitionState, version: number, revision: number, definition: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type WithdrawFormMutationVariables = Exact<{
+  input: WithdrawFormInput;
+}>;
+
+
+export type WithdrawFormMutation = { withdrawForm: { form: { id: string, key: string, merchantType: string | null, nameZh: string, nameEn: string, state: DefinitionState, version: number, revision: number, definition: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type PlatformHeadFragment = { id: string, code: string, name: string, nameZh: string, nameEn: string, audience: PlatformAudience, secondFactor: SecondFactorPolicy, idleMinutes: number, status: PlatformStatus, version: number };
+
+export type PlatformsQueryVariables = Exact<{
+  members: boolean;
+}>;
+
+
+export type PlatformsQuery = { platformTemplates: Array<{ roleCount: number, memberCount?: number, id: string, code: string, name: string, nameZh: string, nameEn: string, audience: PlatformAudience, secondFactor: SecondFactorPolicy, idleMinutes: number, status: PlatformStatus, version: number }> | null };
+
+export type EditedNodeFragment = { id: string, code: string, kind: PermissionNodeKind, name: string, nameZh: string, nameEn: string, feature: string | null, gate: PermissionGate | null, parent: { id: string } | null };
+
+export type EditedRoleFragment = { id: string, code: string, name: string, nameZh: string, nameEn: string, summary: string, description: string, descriptionEn: string, version: number, memberCount?: number };
+
+export type PlatformQueryVariables = Exact<{
+  id: string | number;
+  members: boolean;
+}>;
+
+
+export type PlatformQuery = { platformTemplate: { memberCount?: number, id: string, code: string, name: string, nameZh: string, nameEn: string, audience: PlatformAudience, secondFactor: SecondFactorPolicy, idleMinutes: number, status: PlatformStatus, version: number, nodes: Array<{ id: string, code: string, kind: PermissionNodeKind, name: string, nameZh: string, nameEn: string, feature: string | null, gate: PermissionGate | null, parent: { id: string } | null }>, roles: Array<{ id: string, code: string, name: string, nameZh: string, nameEn: string, summary: string, description: string, descriptionEn: string, version: number, memberCount?: number }> } | null };
+
+export type PlatformOfRoleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlatformOfRoleQuery = { role: { id: string, template: { id: string } | null } | null };
+
+export type RoleTreeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoleTreeQuery = { rolePermissionTree: Array<{ id: string, granted: boolean }> };
+
+export type OpenChangeQueryVariables = Exact<{
+  target: string | number;
+}>;
+
+
+export type OpenChangeQuery = { changeRequests: { nodes: Array<{ id: string, createdAt: string, maker: { displayName: string } | null }> } | null };
+
+export type RoleGrantsPreviewQueryVariables = Exact<{
+  id: string | number;
+  add: Array<string | number> | string | number;
+  remove: Array<string | number> | string | number;
+}>;
+
+
+export type RoleGrantsPreviewQuery = { previewRoleGrants: { adds: Array<string>, removes: Array<string>, memberCount: number, members: Array<{ id: string, name: string }> } };
+
+export type SaveRoleGrantsMutationVariables = Exact<{
+  input: SaveRoleGrantsInput;
+}>;
+
+
+export type SaveRoleGrantsMutation = { saveRoleGrants: { changeRequest: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type CreateRoleMutationVariables = Exact<{
+  input: CreateRoleInput;
+}>;
+
+
+export type CreateRoleMutation = { createRole: { role: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type UpdateRoleMutationVariables = Exact<{
+  input: UpdateRoleInput;
+}>;
+
+
+export type UpdateRoleMutation = { updateRole: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type DeleteRoleMutationVariables = Exact<{
+  input: DeleteRoleInput;
+}>;
+
+
+export type DeleteRoleMutation = { deleteRole: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type KnownPermissionsQueryVariables = Exact<{
+  audience: PlatformAudience;
+}>;
+
+
+export type KnownPermissionsQuery = { permissionCatalogue: Array<{ code: string, kind: PermissionNodeKind, name: string, nameZh: string, nameEn: string, parent: string | null, feature: string | null, gate: PermissionGate | null }> };
+
+export type PrunePreviewQueryVariables = Exact<{
+  template: string | number;
+  node: string | number;
+}>;
+
+
+export type PrunePreviewQuery = { previewPrunePermissionNode: { codes: Array<string>, roles: Array<{ id: string, name: string, loses: Array<string>, memberCount: number, tokenCount: number }>, members: Array<{ id: string, name: string, loses: Array<string> }> } };
+
+export type SaveNodeMutationVariables = Exact<{
+  input: SavePermissionNodeInput;
+}>;
+
+
+export type SaveNodeMutation = { savePermissionNode: { permissionNode: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type MoveNodeMutationVariables = Exact<{
+  input: MovePermissionNodeInput;
+}>;
+
+
+export type MoveNodeMutation = { movePermissionNode: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type PruneNodeMutationVariables = Exact<{
+  input: PrunePermissionNodeInput;
+}>;
+
+
+export type PruneNodeMutation = { prunePermissionNode: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type CreatePlatformMutationVariables = Exact<{
+  input: CreatePlatformTemplateInput;
+}>;
+
+
+export type CreatePlatformMutation = { createPlatformTemplate: { platformTemplate: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type RenamePlatformMutationVariables = Exact<{
+  input: RenamePlatformTemplateInput;
+}>;
+
+
+export type RenamePlatformMutation = { renamePlatformTemplate: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type CopyPlatformMutationVariables = Exact<{
+  input: CopyPlatformTemplateInput;
+}>;
+
+
+export type CopyPlatformMutation = { copyPlatformTemplate: { platformTemplate: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type ExportPlatformMutationVariables = Exact<{
+  input: ExportPlatformTemplateInput;
+}>;
+
+
+export type ExportPlatformMutation = { exportPlatformTemplate: { document: unknown, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type ImportPlatformMutationVariables = Exact<{
+  input: ImportPlatformTemplateInput;
+}>;
+
+
+export type ImportPlatformMutation = { importPlatformTemplate: { platformTemplate: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type ImportPreviewQueryVariables = Exact<{
+  template: string | number;
+  document: unknown;
+}>;
+
+
+export type ImportPreviewQuery = { previewPlatformTemplateImport: { changesHead: boolean, nodesAdded: Array<string>, nodesRemoved: Array<string>, nodesChanged: Array<string>, rolesAdded: Array<string>, rolesRemoved: Array<string>, rolesChanged: Array<{ code: string, renamed: boolean, gains: Array<string>, loses: Array<string> }> } };
+
+export type ImportIntoPlatformMutationVariables = Exact<{
+  input: ImportIntoPlatformTemplateInput;
+}>;
+
+
+export type ImportIntoPlatformMutation = { importIntoPlatformTemplate: { changeRequest: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type RetirePlatformMutationVariables = Exact<{
+  input: RetirePlatformTemplateInput;
+}>;
+
+
+export type RetirePlatformMutation = { retirePlatformTemplate: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1224,6 +2041,85 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const MistakeFragmentDoc = new TypedDocumentString(`
+    fragment Mistake on DefinitionMistake {
+  place
+  message
+}
+    `, {"fragmentName":"Mistake"}) as unknown as TypedDocumentString<MistakeFragment, unknown>;
+export const OverlayVersionFragmentDoc = new TypedDocumentString(`
+    fragment OverlayVersion on PageOverlay {
+  id
+  state
+  version
+  revision
+  patch
+  madeAt
+  madeByName
+  publishedAt
+  publishedByName
+}
+    `, {"fragmentName":"OverlayVersion"}) as unknown as TypedDocumentString<OverlayVersionFragment, unknown>;
+export const FormVersionFragmentDoc = new TypedDocumentString(`
+    fragment FormVersion on FormDefinition {
+  id
+  key
+  merchantType
+  nameZh
+  nameEn
+  state
+  version
+  revision
+  definition
+  madeAt
+  madeByName
+  publishedAt
+  publishedByName
+}
+    `, {"fragmentName":"FormVersion"}) as unknown as TypedDocumentString<FormVersionFragment, unknown>;
+export const PlatformHeadFragmentDoc = new TypedDocumentString(`
+    fragment PlatformHead on PlatformTemplate {
+  id
+  code
+  name
+  nameZh
+  nameEn
+  audience
+  secondFactor
+  idleMinutes
+  status
+  version
+}
+    `, {"fragmentName":"PlatformHead"}) as unknown as TypedDocumentString<PlatformHeadFragment, unknown>;
+export const EditedNodeFragmentDoc = new TypedDocumentString(`
+    fragment EditedNode on PermissionNode {
+  id
+  code
+  kind
+  name
+  nameZh
+  nameEn
+  feature
+  gate
+  parent {
+    id
+  }
+}
+    `, {"fragmentName":"EditedNode"}) as unknown as TypedDocumentString<EditedNodeFragment, unknown>;
+export const EditedRoleFragmentDoc = new TypedDocumentString(`
+    fragment EditedRole on Role {
+  id
+  code
+  name
+  nameZh
+  nameEn
+  summary
+  description
+  descriptionEn
+  version
+  memberCount @include(if: $members)
+}
+    `, {"fragmentName":"EditedRole"}) as unknown as TypedDocumentString<EditedRoleFragment, unknown>;
 export const PageHeadFragmentDoc = new TypedDocumentString(`
     fragment PageHead on PageBase {
   key
@@ -2634,6 +3530,46 @@ export const EnrollTotpDocument = {"__meta__":{"hash":"sha256:fe07727c068da0fa80
 export const ConfirmTotpDocument = {"__meta__":{"hash":"sha256:f03a5d92492a3548f8fd885c9ecc59cd965e267ca2ec2214c59164412017eae3"}} as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
 export const DisableTotpDocument = {"__meta__":{"hash":"sha256:dfbbb4dcfd3d324f6f7fab03805baa4e36dc9594e277dbb8703730734bbba992"}} as unknown as TypedDocumentString<DisableTotpMutation, DisableTotpMutationVariables>;
 export const RegenerateRecoveryCodesDocument = {"__meta__":{"hash":"sha256:7f282f89d19cce553671c31220c4a6520eb03bff9507e168697854b2635bc0c7"}} as unknown as TypedDocumentString<RegenerateRecoveryCodesMutation, RegenerateRecoveryCodesMutationVariables>;
+export const EditorPlatformsDocument = {"__meta__":{"hash":"sha256:c2236e53002ec19ffbb8b752e1f9e6dc81e395c4365a5d96e342296a7e407d71"}} as unknown as TypedDocumentString<EditorPlatformsQuery, EditorPlatformsQueryVariables>;
+export const EditorRolesDocument = {"__meta__":{"hash":"sha256:b2821c1fc61fc19e2a4cd407c6a1ddf58346f72f54f4ae0b3bca4ba8f3a2e183"}} as unknown as TypedDocumentString<EditorRolesQuery, EditorRolesQueryVariables>;
+export const EditablePagesDocument = {"__meta__":{"hash":"sha256:353d0053cabf968a63eaa5163825f383bb81260fa1c0cf9f51e7199f81667742"}} as unknown as TypedDocumentString<EditablePagesQuery, EditablePagesQueryVariables>;
+export const PageDefinitionDocument = {"__meta__":{"hash":"sha256:738f9d6609115c992a940660c15e3cb7b7a61a6a8123475f5ec0e0e3a55e3b26"}} as unknown as TypedDocumentString<PageDefinitionQuery, PageDefinitionQueryVariables>;
+export const OverlayVersionsDocument = {"__meta__":{"hash":"sha256:d37f52ccaf3e174f3c012780e4acde210488578e7ee3b9976cad78de37f8538a"}} as unknown as TypedDocumentString<OverlayVersionsQuery, OverlayVersionsQueryVariables>;
+export const PreviewPageDocument = {"__meta__":{"hash":"sha256:85a67f7d97c407b9d6b3443918f6bfa5cf3d2effdd4bd8415006294dd52490fd"}} as unknown as TypedDocumentString<PreviewPageQuery, PreviewPageQueryVariables>;
+export const SaveOverlayDocument = {"__meta__":{"hash":"sha256:27fd0e6b7b9a3a8130a59c319621112a4635dea81b92ac9d4a342c0e19d2e765"}} as unknown as TypedDocumentString<SaveOverlayMutation, SaveOverlayMutationVariables>;
+export const PublishOverlayDocument = {"__meta__":{"hash":"sha256:f2101f19e2edc4db245c86bfc0bab9c2a5cebade76f8316cbfaecec9cdf02bd9"}} as unknown as TypedDocumentString<PublishOverlayMutation, PublishOverlayMutationVariables>;
+export const WithdrawOverlayDocument = {"__meta__":{"hash":"sha256:2d2e3baa36011a649922d97755f8d45df5db60a121cd6da3cec2652592c1f0f6"}} as unknown as TypedDocumentString<WithdrawOverlayMutation, WithdrawOverlayMutationVariables>;
+export const DesignedFormDocument = {"__meta__":{"hash":"sha256:64e124e4eec1c18abe99a355ab877ef3b2f3d16c141ee0b3da027f01abdad725"}} as unknown as TypedDocumentString<DesignedFormQuery, DesignedFormQueryVariables>;
+export const FormVersionsDocument = {"__meta__":{"hash":"sha256:bd9cc540694ac1e500a821d8a98fb4657849f1dec69eea0d71ff6f1be32976a6"}} as unknown as TypedDocumentString<FormVersionsQuery, FormVersionsQueryVariables>;
+export const FormMaterialsDocument = {"__meta__":{"hash":"sha256:0e86c9985e25b6096b63892476dc9567868655e7d6f30c18529cc58cf0637cca"}} as unknown as TypedDocumentString<FormMaterialsQuery, FormMaterialsQueryVariables>;
+export const PreviewFormDocument = {"__meta__":{"hash":"sha256:039f0fa1a1f8791f29fb94e0fa6ebb265ef7f3fc0d10cbb57787571323bc5eb0"}} as unknown as TypedDocumentString<PreviewFormQuery, PreviewFormQueryVariables>;
+export const TryFormDocument = {"__meta__":{"hash":"sha256:231211f5a68b69ae133093d9cd8125ab5a9dd08f044abc74de5ce308868f0cf1"}} as unknown as TypedDocumentString<TryFormQuery, TryFormQueryVariables>;
+export const SaveFormDocument = {"__meta__":{"hash":"sha256:4c8db513ee0927f127157327754065653d713080fd734fdbce1202feedb83ef8"}} as unknown as TypedDocumentString<SaveFormMutation, SaveFormMutationVariables>;
+export const PublishFormDocument = {"__meta__":{"hash":"sha256:e23f58f2665be2d347bb1908cf11836299bf0cca83254e0c6d3278fd185f3422"}} as unknown as TypedDocumentString<PublishFormMutation, PublishFormMutationVariables>;
+export const WithdrawFormDocument = {"__meta__":{"hash":"sha256:599d56ddc10421036a4913d807a50ae1808d16106b59e2e48f0f549fc2c1fff5"}} as unknown as TypedDocumentString<WithdrawFormMutation, WithdrawFormMutationVariables>;
+export const PlatformsDocument = {"__meta__":{"hash":"sha256:4317ee3a80f2f3b335fceecf332a26859d2ec2a5e9e3736365d559f4f8086d63"}} as unknown as TypedDocumentString<PlatformsQuery, PlatformsQueryVariables>;
+export const PlatformDocument = {"__meta__":{"hash":"sha256:0d0c38852236143f942b860ef2c84a83204d8c93a52dec5d941a68d0730930a3"}} as unknown as TypedDocumentString<PlatformQuery, PlatformQueryVariables>;
+export const PlatformOfRoleDocument = {"__meta__":{"hash":"sha256:c31910a6d432827ecc06c5d3bdca503ddeefa4c5c06e5b618b153396ba16e78a"}} as unknown as TypedDocumentString<PlatformOfRoleQuery, PlatformOfRoleQueryVariables>;
+export const RoleTreeDocument = {"__meta__":{"hash":"sha256:0abfb114549aa0f9e2e14d9e4a08f12354d2ab270bfd8fbdcca1c9a7378cfafe"}} as unknown as TypedDocumentString<RoleTreeQuery, RoleTreeQueryVariables>;
+export const OpenChangeDocument = {"__meta__":{"hash":"sha256:c56357b4362e2f70a033a20aadb6e792d404d92b785d518a4b04cc1f00121158"}} as unknown as TypedDocumentString<OpenChangeQuery, OpenChangeQueryVariables>;
+export const RoleGrantsPreviewDocument = {"__meta__":{"hash":"sha256:809f017efd6cc7d107e993423f35ca741493602a01c0d866d5552fcac73df8f2"}} as unknown as TypedDocumentString<RoleGrantsPreviewQuery, RoleGrantsPreviewQueryVariables>;
+export const SaveRoleGrantsDocument = {"__meta__":{"hash":"sha256:1e7cbcac2ae309f0040559bd24fb7d29b132f7b1f178c2b45e748c66fd344c6c"}} as unknown as TypedDocumentString<SaveRoleGrantsMutation, SaveRoleGrantsMutationVariables>;
+export const CreateRoleDocument = {"__meta__":{"hash":"sha256:813958cbe1325a2d41e21b75d88af9113ce03dda8ea7356d91d5e22b943a71cd"}} as unknown as TypedDocumentString<CreateRoleMutation, CreateRoleMutationVariables>;
+export const UpdateRoleDocument = {"__meta__":{"hash":"sha256:af6986aac95ed06a2f11c20571a5c597b65358565697507fd4671d2acec84769"}} as unknown as TypedDocumentString<UpdateRoleMutation, UpdateRoleMutationVariables>;
+export const DeleteRoleDocument = {"__meta__":{"hash":"sha256:4c12c6ad98096a03efec235beea65b27e642182aadb93cc1ee1e85146642cce5"}} as unknown as TypedDocumentString<DeleteRoleMutation, DeleteRoleMutationVariables>;
+export const KnownPermissionsDocument = {"__meta__":{"hash":"sha256:1d9334bc7b7683e1d5ea3d8db899ba78d56e05196ea9c4bac63c71d684d53c7a"}} as unknown as TypedDocumentString<KnownPermissionsQuery, KnownPermissionsQueryVariables>;
+export const PrunePreviewDocument = {"__meta__":{"hash":"sha256:c5a718336078583fa2553c111a34d7cd3dbb9a3c07a0ca463c532d9c42e967da"}} as unknown as TypedDocumentString<PrunePreviewQuery, PrunePreviewQueryVariables>;
+export const SaveNodeDocument = {"__meta__":{"hash":"sha256:5c68851a9889edc1a7a0f0e805352daa503465906d59a9afc2c2090602df32ed"}} as unknown as TypedDocumentString<SaveNodeMutation, SaveNodeMutationVariables>;
+export const MoveNodeDocument = {"__meta__":{"hash":"sha256:3c85e9abf97f003b69b6a80cfe24f434c498b9dd2114eda9e6d0a85dfc8a4b74"}} as unknown as TypedDocumentString<MoveNodeMutation, MoveNodeMutationVariables>;
+export const PruneNodeDocument = {"__meta__":{"hash":"sha256:bdd5e1e7245184bfa64b94b590f5eda57ba85a79ee2d3945905e7f8ce4110bc8"}} as unknown as TypedDocumentString<PruneNodeMutation, PruneNodeMutationVariables>;
+export const CreatePlatformDocument = {"__meta__":{"hash":"sha256:b5609a4ea4e832ea2d24aefb3648ab5041a9be169bc428f35548f83c82ca8672"}} as unknown as TypedDocumentString<CreatePlatformMutation, CreatePlatformMutationVariables>;
+export const RenamePlatformDocument = {"__meta__":{"hash":"sha256:e34ab81294bf0965c5dc423080ae57f4b5e4395c5d5bdc0df2a839f7e5eb4ea7"}} as unknown as TypedDocumentString<RenamePlatformMutation, RenamePlatformMutationVariables>;
+export const CopyPlatformDocument = {"__meta__":{"hash":"sha256:01ba1c38f5e16b3076b8a23b515965b168544f9b387854ceae953db0b83bae28"}} as unknown as TypedDocumentString<CopyPlatformMutation, CopyPlatformMutationVariables>;
+export const ExportPlatformDocument = {"__meta__":{"hash":"sha256:f72891e3687ebd86b80f1875dd18704f4a11cd813f07725e4cd5e8753376ad07"}} as unknown as TypedDocumentString<ExportPlatformMutation, ExportPlatformMutationVariables>;
+export const ImportPlatformDocument = {"__meta__":{"hash":"sha256:555d0b13c226eb57dd24b86b1c58121b8e19aa778c92a0947ea72f9bf2065657"}} as unknown as TypedDocumentString<ImportPlatformMutation, ImportPlatformMutationVariables>;
+export const ImportPreviewDocument = {"__meta__":{"hash":"sha256:940ef38e63e19477243076d1ddef1a59b2a356f6a5e42a0ccbec73b29793caf0"}} as unknown as TypedDocumentString<ImportPreviewQuery, ImportPreviewQueryVariables>;
+export const ImportIntoPlatformDocument = {"__meta__":{"hash":"sha256:9f86515ebaf44d30de37163bad950f2fde5a743efa8d34b6be0095942f10e61b"}} as unknown as TypedDocumentString<ImportIntoPlatformMutation, ImportIntoPlatformMutationVariables>;
+export const RetirePlatformDocument = {"__meta__":{"hash":"sha256:b7c2dbc71febd026c164f35086b9734a8fd0ea70d4ee515faf3ccf40a9bfd4f6"}} as unknown as TypedDocumentString<RetirePlatformMutation, RetirePlatformMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:35821d692c7c0998ede12786318e3d9361c84614cb85ede7dcebfea325c14856"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const VerifySecondFactorDocument = {"__meta__":{"hash":"sha256:5822dd0cc95ada7bf8a1954ca6e630a31f328739f99bfdb59ef20a33d498ac4d"}} as unknown as TypedDocumentString<VerifySecondFactorMutation, VerifySecondFactorMutationVariables>;
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:fcef152e51f6ef00a9cab281de7e3fb4f41fa44ec10cfcb39fe22d65bf0eb6f3"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
