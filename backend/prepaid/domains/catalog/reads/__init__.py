@@ -1,0 +1,1 @@
+"""Reads of products that commands of this and higher domains need."""
