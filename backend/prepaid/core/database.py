@@ -95,9 +95,10 @@ class WriteSession(AsyncSession):
 
 
 @event.listens_for(Session, "after_begin")
-def _carry_settings(session: Session, _: SessionTransaction, connection: Connection) -> None:
+def _carry_settings(session: Session, transaction: SessionTransaction, connection: Connection) -> None:
     actor = session.info.get("actor")
-    if actor is None:
+    if actor is None or transaction.nested:
+        # A savepoint keeps what is set, above all the role of a block `under` another one.
         return
     # The first statement opens the transaction; the driver then takes the rest in one round trip.
     connection.exec_driver_sql(f"SET LOCAL ROLE {actor.db_role.value}")
