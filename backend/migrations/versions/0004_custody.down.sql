@@ -6,6 +6,8 @@ DROP TABLE custody_operation
 -- next
 DROP TABLE custody_guarantee
 -- next
+DROP TABLE issuing_switch
+-- next
 DROP TABLE custody_wallet
 -- next
 DROP TABLE custody_quarter

@@ -66,6 +66,18 @@ CREATE TABLE custody_wallet (
 -- next
 CREATE INDEX ix_custody_wallet_merchant_id_state ON custody_wallet (merchant_id, state)
 -- next
+CREATE TABLE issuing_switch (
+    merchant_id UUID NOT NULL,
+    id UUID NOT NULL,
+    stopped BOOLEAN NOT NULL,
+    reason TEXT NOT NULL,
+    changed_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    changed_by UUID,
+    recorded_at TIMESTAMP WITH TIME ZONE DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT pk_issuing_switch PRIMARY KEY (merchant_id, id),
+    CONSTRAINT uq_issuing_switch_merchant_id UNIQUE (merchant_id)
+)
+-- next
 CREATE TABLE custody_guarantee (
     merchant_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -126,11 +138,11 @@ CREATE TABLE custody_operation (
     CONSTRAINT ck_custody_operation_receipt CHECK (state <> 'DONE' OR number IS NOT NULL)
 )
 -- next
+CREATE INDEX ix_custody_operation_unsettled ON custody_operation (merchant_id, state, id) WHERE state IN ('REQUESTED', 'SENT', 'IN_QUEUE')
+-- next
 CREATE INDEX ix_custody_operation_merchant_id_wallet_id_id ON custody_operation (merchant_id, wallet_id, id)
 -- next
 CREATE INDEX ix_custody_operation_due ON custody_operation (due_at) WHERE state IN ('REQUESTED', 'SENT')
--- next
-CREATE INDEX ix_custody_operation_unsettled ON custody_operation (merchant_id, state, id) WHERE state IN ('REQUESTED', 'SENT', 'IN_QUEUE')
 -- next
 CREATE INDEX ix_custody_operation_merchant_id_other_wallet_id ON custody_operation (merchant_id, other_wallet_id)
 -- next
@@ -156,9 +168,9 @@ CREATE TABLE custody_sufficiency (
     CONSTRAINT ck_custody_sufficiency_shortfall CHECK (shortfall_fen = greatest(0, required_fen - guaranteed_fen - held_fen - in_transit_fen))
 )
 -- next
-CREATE INDEX ix_custody_sufficiency_merchant_id_day_id ON custody_sufficiency (merchant_id, day, id)
--- next
 CREATE INDEX ix_custody_sufficiency_day ON custody_sufficiency (day)
+-- next
+CREATE INDEX ix_custody_sufficiency_merchant_id_day_id ON custody_sufficiency (merchant_id, day, id)
 -- next
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON custody_sufficiency
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -251,6 +263,28 @@ GRANT SELECT, INSERT, UPDATE ON custody_wallet TO app_worker
 CREATE POLICY app_worker ON custody_wallet FOR ALL TO app_worker USING (true) WITH CHECK (true)
 -- next
 GRANT SELECT, INSERT, UPDATE, DELETE ON custody_wallet TO app_maintenance
+-- next
+ALTER TABLE issuing_switch ENABLE ROW LEVEL SECURITY
+-- next
+ALTER TABLE issuing_switch FORCE ROW LEVEL SECURITY
+-- next
+GRANT SELECT ON issuing_switch TO app_merchant
+-- next
+CREATE POLICY app_merchant ON issuing_switch FOR SELECT TO app_merchant USING (merchant_id = current_setting('app.merchant_id', true)::uuid)
+-- next
+GRANT SELECT ON issuing_switch TO app_operator
+-- next
+CREATE POLICY app_operator ON issuing_switch FOR SELECT TO app_operator USING (merchant_id = ANY (string_to_array(current_setting('app.merchant_ids', true), ',')::uuid[]))
+-- next
+GRANT SELECT ON issuing_switch TO app_bank
+-- next
+CREATE POLICY app_bank ON issuing_switch FOR SELECT TO app_bank USING (true)
+-- next
+GRANT SELECT, INSERT, UPDATE ON issuing_switch TO app_worker
+-- next
+CREATE POLICY app_worker ON issuing_switch FOR ALL TO app_worker USING (true) WITH CHECK (true)
+-- next
+GRANT SELECT, INSERT, UPDATE, DELETE ON issuing_switch TO app_maintenance
 -- next
 ALTER TABLE custody_guarantee ENABLE ROW LEVEL SECURITY
 -- next

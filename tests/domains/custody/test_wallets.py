@@ -1,6 +1,8 @@
 """A card contract's money through its wallet: loaded, released after the undo window, taken back, refunded."""
 
 from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -76,22 +78,26 @@ async def test_a_release_waits_for_the_undo_window(shop: World) -> None:
     await shop.agrees()
 
 
-async def undo(shop: World, card: Card, redemption: object, value_fen: int) -> bool:
+async def undo(shop: World, card: Card, redemption: UUID, value_fen: int) -> bool:
     """A redemption undone as the redemption domain does it; whether the release had been sent."""
 
     async def run(tx: WriteSession) -> bool:
-        about = {"merchant_id": shop.merchant_id, "contract_id": card.contract_id, "redemption_id": redemption}
-        sent = await cancel_release(tx, SYSTEM, **about)  # type: ignore[arg-type]
+        about: dict[str, Any] = {
+            "merchant_id": shop.merchant_id,
+            "contract_id": card.contract_id,
+            "redemption_id": redemption,
+        }
+        sent = await cancel_release(tx, SYSTEM, **about)
         lots = [Undone(card.principal_fen + value_fen, value_fen, card.principal_fen)]
         await undo_redemption(
             tx,
             shop.merchant_id,
             terms=card.terms,
-            redemption_id=redemption,  # type: ignore[arg-type]
+            redemption_id=redemption,
             lots=lots,
             released=sent,
         )
-        await reverse_release(tx, SYSTEM, **about)  # type: ignore[arg-type]
+        await reverse_release(tx, SYSTEM, **about)
         return sent
 
     sent = await shop.db.run(SYSTEM, run)
@@ -190,7 +196,7 @@ async def test_a_frozen_wallet_releases_after_it_is_unfrozen(shop: World) -> Non
     card = await shop.sold(1_000)
     await shop.work()
     await shop.redeemed(card, 250)
-    reason = {"contract_id": card.contract_id, "reason": "涉嫌欺诈核查"}
+    reason: dict[str, Any] = {"contract_id": card.contract_id, "reason": "涉嫌欺诈核查"}
     await shop.do(freeze, **reason)
     with pytest.raises(WalletIsFrozen):
         await shop.do(freeze, **reason)
@@ -234,7 +240,7 @@ async def test_a_wallet_is_closed_when_it_is_empty(shop: World) -> None:
 
 async def test_a_wallet_keeps_the_shares_of_the_sale(shop: World) -> None:
     card = await shop.sold(1_000)
-    about = {"contract_id": card.contract_id, "holdback_bps": 1_000}
+    about: dict[str, Any] = {"contract_id": card.contract_id, "holdback_bps": 1_000}
     assert (await shop.do(open_wallet, custody_bps=4_000, **about)).contract_id == card.contract_id
     with pytest.raises(WalletTermsFixed):
         await shop.do(open_wallet, custody_bps=5_000, **about)

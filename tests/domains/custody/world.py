@@ -91,7 +91,7 @@ class World:
             await apply_to_card(
                 tx, self.merchant_id, terms=card.terms, funding_id=funding, order_id=order, lots_fen=[paid_fen]
             )
-            contract = {"merchant_id": self.merchant_id, "contract_id": card.contract_id}
+            contract: dict[str, Any] = {"merchant_id": self.merchant_id, "contract_id": card.contract_id}
             if first:
                 await open_wallet(
                     tx,
@@ -166,7 +166,7 @@ class World:
         """Chosen columns of all instructions, oldest first."""
         where = f"WHERE act = '{act}'" if act else ""
         names = ", ".join(columns)
-        rows = await self.superuser.fetch(f"SELECT {names} FROM custody_operation {where} ORDER BY id")  # noqa: S608
+        rows = await self.superuser.fetch(f"SELECT {names} FROM custody_operation {where} ORDER BY id")
         return [tuple(row) for row in rows]
 
     async def ledger_fen(self, code: str) -> int:
