@@ -145,7 +145,7 @@ test("a role's boxes are shown, ticked, checked against the server, and saved as
   expect(state("Node page")).toBe("true");
   await user.click(screen.getByRole("button", { name: "Check and save" }));
   expect(await screen.findByText("Chen")).toBeTruthy();
-  expect(screen.getByText("2 people", { selector: "strong" })).toBeTruthy();
+  expect(screen.getByText("Members: 2", { selector: "strong" })).toBeTruthy();
   await user.type(screen.getByLabelText("Reason"), "New duties");
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByText("Permissions of “Clerk” saved")).toBeTruthy();

@@ -1,4 +1,5 @@
-import { MinusOutlined, PlusOutlined } from "@ant-design/icons";
+import { InfoCircleOutlined, MinusOutlined, PlusOutlined } from "@ant-design/icons";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { EditedNode } from "./reading";
 import styles from "./Permissions.module.css";
@@ -8,6 +9,7 @@ interface Props {
   readonly search: string;
   /** What the change that is not saved would do to it. */
   readonly mark: "given" | "taken" | null;
+  readonly onRead?: () => void;
 }
 
 /** The name with the part that was searched for standing out. */
@@ -24,7 +26,7 @@ function Found({ text, search }: { text: string; search: string }) {
   );
 }
 
-export function NodeTitle({ node, search, mark }: Props) {
+export function NodeTitle({ node, search, mark, onRead }: Props) {
   const { t } = useTranslation();
   return (
     <span className={styles["node"]} data-mark={mark ?? undefined}>
@@ -42,6 +44,19 @@ export function NodeTitle({ node, search, mark }: Props) {
           {mark === "given" ? <PlusOutlined aria-hidden /> : <MinusOutlined aria-hidden />}
           {t(`permissions.${mark}`)}
         </span>
+      ) : null}
+      {onRead ? (
+        <Button
+          type="text"
+          size="small"
+          icon={<InfoCircleOutlined />}
+          aria-label={t("permissions.facts")}
+          title={t("permissions.facts")}
+          onClick={(event) => {
+            event.stopPropagation();
+            onRead();
+          }}
+        />
       ) : null}
     </span>
   );

@@ -7,6 +7,7 @@ import { useMedia } from "@/ui/useMedia";
 import { useMessages } from "@/ui/Messages";
 import { GrantTree } from "./GrantTree";
 import { DifferenceDrawer } from "./DifferenceDrawer";
+import { FactsPlace } from "./FactsPlace";
 import { GrantFacts } from "./GrantFacts";
 import { OpenChange } from "./OpenChange";
 import { SaveBar } from "./SaveBar";
@@ -46,6 +47,7 @@ function Loaded({ platform, role, shape, nodes, draft, onDraft, base }: Props & 
   const view = useTreeView(shape);
   const tree = useDraft(shape, base, draft, onDraft);
   const [checking, setChecking] = useState(false);
+  const [reading, setReading] = useState(false);
   const [waiting, setWaiting] = useState(false);
   /** The grants as they were when somebody else turned out to have changed them. */
   const [before, setBefore] = useState<Grants | null>(null);
@@ -88,14 +90,18 @@ function Loaded({ platform, role, shape, nodes, draft, onDraft, base }: Props & 
           change={tree.change}
           readOnly={readOnly}
           onToggle={tree.toggle}
+          {...(wide ? {} : { onRead: () => setReading(true) })}
           empty={t(show === "changed" && !search ? "permissions.noChanges" : "permissions.noMatch")}
         />
       </div>
-      {node ? (
-        <GrantFacts node={node} nodes={nodes} shape={shape} tree={tree} readOnly={readOnly} />
-      ) : wide ? (
-        <p className={styles["hint"]}>{t(readOnly ? "permissions.pickToRead" : "permissions.pick")}</p>
-      ) : null}
+      <FactsPlace
+        wide={wide}
+        hint={t(readOnly ? "permissions.pickToRead" : "permissions.pick")}
+        open={reading}
+        onClose={() => setReading(false)}
+      >
+        {node ? <GrantFacts node={node} nodes={nodes} shape={shape} tree={tree} readOnly={readOnly} /> : null}
+      </FactsPlace>
       <SaveBar
         change={tree.change}
         disabled={readOnly}

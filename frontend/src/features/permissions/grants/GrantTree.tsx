@@ -24,6 +24,8 @@ interface Props {
   readonly change?: Difference;
   readonly readOnly?: boolean;
   readonly onToggle?: (id: string) => void;
+  /** Opens what there is to read about the chosen node, where it does not stand beside the tree. */
+  readonly onRead?: () => void;
   readonly empty: string;
 }
 
@@ -54,6 +56,7 @@ export function GrantTree(props: Props) {
     const node = nodes.get(key);
     return node ? (
       <NodeTitle
+        {...(active === key && props.onRead ? { onRead: props.onRead } : {})}
         node={node}
         search={view.search}
         mark={change?.add.has(key) ? "given" : change?.remove.has(key) ? "taken" : null}

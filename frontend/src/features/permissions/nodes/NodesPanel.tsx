@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMedia } from "@/ui/useMedia";
+import { FactsPlace } from "../grants/FactsPlace";
 import { GrantTree } from "../grants/GrantTree";
 import { NodeFacts } from "../grants/NodeFacts";
 import { TreeTools } from "../grants/TreeTools";
@@ -31,6 +32,11 @@ export function NodesPanel({ platform, shape, nodes }: Props) {
   const active = platform.status === "ACTIVE";
   const view = useTreeView(shape);
   const [asking, setAsking] = useState<NodeAsking | null>(null);
+  const [reading, setReading] = useState(false);
+  const ask = (what: NodeAsking) => {
+    setReading(false);
+    setAsking(what);
+  };
   const visible = useMemo(
     () =>
       visibleIds(shape, [...nodes.values()], { text: view.search, show: "all", granted: NO_GRANTS, change: NOTHING }),
@@ -54,16 +60,17 @@ export function NodesPanel({ platform, shape, nodes }: Props) {
           nodes={nodes}
           visible={visible}
           view={view}
+          {...(wide ? {} : { onRead: () => setReading(true) })}
           empty={t(nodes.size === 0 ? "permissions.noNodes" : "permissions.noMatch")}
         />
       </div>
-      {node ? (
-        <NodeFacts node={node} nodes={nodes} shape={shape}>
-          {active ? <NodeActions node={node} platform={platform} shape={shape} onAsk={setAsking} /> : null}
-        </NodeFacts>
-      ) : wide ? (
-        <p className={styles["hint"]}>{t("permissions.pickNode")}</p>
-      ) : null}
+      <FactsPlace wide={wide} hint={t("permissions.pickNode")} open={reading} onClose={() => setReading(false)}>
+        {node ? (
+          <NodeFacts node={node} nodes={nodes} shape={shape}>
+            {active ? <NodeActions node={node} platform={platform} shape={shape} onAsk={ask} /> : null}
+          </NodeFacts>
+        ) : null}
+      </FactsPlace>
       {asking === "top" ? <NodeForm {...common} node={null} parent={null} /> : null}
       {asking === "below" && node ? <NodeForm {...common} node={null} parent={node} /> : null}
       {asking === "edit" && node ? <NodeForm {...common} node={node} parent={null} /> : null}
