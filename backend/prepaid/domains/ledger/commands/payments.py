@@ -25,3 +25,9 @@ async def charge_channel_fee(tx: WriteSession, merchant_id: UUID, *, payment_id:
     """The channel keeps a fee of a payment."""
     legs = (debit(AccountCode.CHANNEL_FEE, fee_fen), credit(AccountCode.CHANNEL_CLEARING, fee_fen))
     return await book(tx, merchant_id, Draft(TransferKind.CHANNEL_FEE, str(payment_id), legs))
+
+
+async def return_channel_fee(tx: WriteSession, merchant_id: UUID, *, refund_id: UUID, fee_fen: Fen) -> Transfer:
+    """The channel gives back the fee of what it refunded."""
+    legs = (debit(AccountCode.CHANNEL_CLEARING, fee_fen), credit(AccountCode.CHANNEL_FEE, fee_fen))
+    return await book(tx, merchant_id, Draft(TransferKind.CHANNEL_FEE, str(refund_id), legs))

@@ -92,6 +92,21 @@ async def fail_payout(tx: WriteSession, merchant_id: UUID, *, kind: TransferKind
     return await void(tx, merchant_id, kind, payout_id)
 
 
+async def take_back_payout(tx: WriteSession, merchant_id: UUID, *, kind: TransferKind, payout_id: UUID) -> Transfer:
+    """The payee's bank sent a paid payout back (退票): it is owed as before, and its money is ours to settle.
+
+    Raises:
+        TransferUnknown, TransferAlreadyResolved: it was not paid.
+    """
+    paid = await confirm(tx, merchant_id, kind, payout_id)
+    owed = [leg for leg in paid.legs if leg.account != CLEARING]
+    back = (
+        Leg(SETTLEMENT, Side.DEBIT, paid.moved(CLEARING, Side.CREDIT)),
+        *(Leg(leg.account, Side.CREDIT, leg.amount_fen) for leg in owed),
+    )
+    return await book(tx, merchant_id, Draft(TransferKind.PAYOUT_RETURNED, str(payout_id), back))
+
+
 async def _begin(tx: WriteSession, merchant_id: UUID, kind: TransferKind, payout_id: UUID, *owed: Leg) -> Transfer:
     total_fen = sum(leg.amount_fen for leg in owed)
     ordered = (*owed, credit(AccountCode.PAYOUT_CLEARING, total_fen))
