@@ -20,7 +20,7 @@ from prepaid.domains.catalog.models.publication import (
 THREE_YEARS_DAYS = 1_095
 
 
-class CardType(ProductRow, Base):
+class CardType(ProductRow):
     """A type of card (卡类型)."""
 
     __tablename__ = "card_type"
@@ -28,7 +28,7 @@ class CardType(ProductRow, Base):
     __table_args__ = product_table("card_type")
 
 
-class CardTypeVersion(VersionRow, Base):
+class CardTypeVersion(VersionRow):
     """One version of a card type: what cards opened under it are and allow."""
 
     __tablename__ = "card_type_version"

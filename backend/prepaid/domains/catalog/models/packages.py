@@ -17,7 +17,7 @@ from prepaid.domains.catalog.models.publication import (
 )
 
 
-class Package(ProductRow, Base):
+class Package(ProductRow):
     """A sold product bound to a card type (综合商品)."""
 
     __tablename__ = "package"
@@ -25,7 +25,7 @@ class Package(ProductRow, Base):
     __table_args__ = product_table("package")
 
 
-class PackageVersion(VersionRow, Base):
+class PackageVersion(VersionRow):
     """One version of a package: what it costs, what its buyers gain."""
 
     __tablename__ = "package_version"

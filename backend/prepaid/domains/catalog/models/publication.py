@@ -10,7 +10,7 @@ from sqlalchemy.schema import SchemaItem
 
 from prepaid.core.access import ALL, RowAccess, Rule, tenant_rows
 from prepaid.core.actor import DbRole
-from prepaid.core.model import Recorded, TenantRow
+from prepaid.core.model import Base, Recorded, TenantRow
 
 KEPT = "SELECT, INSERT, UPDATE"
 PRODUCT_ROWS: RowAccess = tenant_rows(KEPT).plus(Rule(DbRole.CONSUMER, "SELECT", "on_sale_version_id IS NOT NULL"))
@@ -47,8 +47,10 @@ def version_table(name: str, product: str) -> tuple[SchemaItem, ...]:
     )
 
 
-class ProductRow(TenantRow, Recorded):
+class ProductRow(TenantRow, Recorded, Base):
     """A product under one name through all its versions."""
+
+    __abstract__ = True
 
     number: Mapped[str]
     """Readable number, unique in the merchant and kind, e.g. `P0012`."""
@@ -58,8 +60,10 @@ class ProductRow(TenantRow, Recorded):
     created_at: Mapped[datetime]
 
 
-class VersionRow(TenantRow, Recorded):
+class VersionRow(TenantRow, Recorded, Base):
     """One version of a product; from its submission on it does not change."""
+
+    __abstract__ = True
 
     product_id: Mapped[UUID]
     version: Mapped[int]

@@ -6,7 +6,6 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from prepaid.core.model import Base
 from prepaid.domains.catalog.models.publication import (
     PRODUCT_ROWS,
     VERSION_ROWS,
@@ -17,7 +16,7 @@ from prepaid.domains.catalog.models.publication import (
 )
 
 
-class Service(ProductRow, Base):
+class Service(ProductRow):
     """One service with a unit price (单品), also a consumption or experience coupon."""
 
     __tablename__ = "service"
@@ -25,7 +24,7 @@ class Service(ProductRow, Base):
     __table_args__ = product_table("service")
 
 
-class ServiceVersion(VersionRow, Base):
+class ServiceVersion(VersionRow):
     """One version of a service."""
 
     __tablename__ = "service_version"

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from prepaid.core.database import WriteSession
-from prepaid.core.errors import NotFound
-from prepaid.domains.stores.models import Store
+from prepaid.core.errors import InvalidValue, NotFound
+from prepaid.domains.stores.models import Region, Store
 from prepaid.domains.stores.reads.regions import regions_of_store
 from prepaid.domains.stores.rules.scope import StoreScope, StoreScopeKind
 from prepaid.domains.stores.rules.stores import SERVING, OpeningHours, StoreStatus, StoreType
@@ -44,3 +44,20 @@ def doing_business(store: Store, at: datetime) -> bool:
     """Whether it is within its hours at an instant."""
     hours = OpeningHours.read(store.opens, store.closes, store.closed_weekdays)
     return hours is None or hours.open_at(at)
+
+
+async def ensure_scope(tx: WriteSession, merchant_id: UUID, scope: StoreScope, *path: str) -> None:
+    """Whether a scope names what its kind needs, and only the merchant's own.
+
+    Raises:
+        InvalidValue: it names nothing, or something that all stores need not.
+        NotFound: a store or region that is not the merchant's.
+    """
+    if not scope.complete:
+        raise InvalidValue(path=path, reason="INCOMPLETE")
+    if scope.kind is StoreScopeKind.STORES:
+        own = select(Store.id).where(Store.merchant_id == merchant_id, Store.id.in_(scope.ids))
+    else:
+        own = select(Region.id).where(Region.merchant_id == merchant_id, Region.id.in_(scope.ids))
+    if scope.ids - set(await tx.scalars(own)):
+        raise NotFound(path=path)
