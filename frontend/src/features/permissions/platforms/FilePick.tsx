@@ -28,7 +28,8 @@ export function FilePick({ file, onFile }: Props) {
         ref={input}
         type="file"
         accept="application/json,.json"
-        hidden
+        // A form of antd's shows every file input, also a hidden one.
+        style={{ display: "none" }}
         onChange={({ target }) => {
           const [chosen] = target.files ?? [];
           if (chosen) void take(chosen);
