@@ -41,9 +41,9 @@ CREATE TABLE product_review (
     CONSTRAINT ck_product_review_decided CHECK ((state = 'OPEN') = (decided_at IS NULL))
 )
 -- next
-CREATE UNIQUE INDEX uq_product_review_open ON product_review (merchant_id, version_id) WHERE state = 'OPEN'
--- next
 CREATE INDEX ix_product_review_state_submitted_at ON product_review (state, submitted_at)
+-- next
+CREATE UNIQUE INDEX uq_product_review_open ON product_review (merchant_id, version_id) WHERE state = 'OPEN'
 -- next
 CREATE TABLE sensitive_word (
     id UUID NOT NULL,
@@ -260,9 +260,9 @@ CREATE TABLE service_version (
     CONSTRAINT ck_service_version_duration CHECK (duration_minutes > 0)
 )
 -- next
-CREATE UNIQUE INDEX uq_service_version_on_sale ON service_version (merchant_id, product_id) WHERE state = 'ON_SALE'
--- next
 CREATE UNIQUE INDEX uq_service_version_working ON service_version (merchant_id, product_id) WHERE state IN ('DRAFT', 'SUBMITTED', 'REJECTED')
+-- next
+CREATE UNIQUE INDEX uq_service_version_on_sale ON service_version (merchant_id, product_id) WHERE state = 'ON_SALE'
 -- next
 CREATE TABLE card_type_service (
     merchant_id UUID NOT NULL,
@@ -396,14 +396,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON sensitive_word TO app_maintenance
 ALTER TABLE review_finding ENABLE ROW LEVEL SECURITY
 -- next
 ALTER TABLE review_finding FORCE ROW LEVEL SECURITY
--- next
-GRANT SELECT, INSERT ON review_finding TO app_merchant
--- next
-CREATE POLICY app_merchant ON review_finding FOR ALL TO app_merchant USING (merchant_id = current_setting('app.merchant_id', true)::uuid) WITH CHECK (merchant_id = current_setting('app.merchant_id', true)::uuid)
--- next
-GRANT SELECT, INSERT ON review_finding TO app_operator
--- next
-CREATE POLICY app_operator ON review_finding FOR ALL TO app_operator USING (merchant_id = ANY (string_to_array(current_setting('app.merchant_ids', true), ',')::uuid[])) WITH CHECK (merchant_id = ANY (string_to_array(current_setting('app.merchant_ids', true), ',')::uuid[]))
 -- next
 GRANT SELECT, INSERT ON review_finding TO app_bank
 -- next

@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from prepaid.core.access import APPEND, catalogue, tenant_rows
+from prepaid.core.access import ALL, APPEND, RowAccess, Rule, catalogue, tenant_rows
+from prepaid.core.actor import DbRole
 from prepaid.core.append_only import append_only
 from prepaid.core.model import Base, CatalogueRow, Recorded, TenantRow
 
@@ -47,7 +48,7 @@ class ReviewFinding(TenantRow, Recorded, Base):
     """One piece of evidence for a review (审核依据), as it was when the version was submitted."""
 
     __tablename__ = "review_finding"
-    __access__ = tenant_rows(APPEND)
+    __access__ = RowAccess((Rule(DbRole.BANK, APPEND, ALL), Rule(DbRole.WORKER, APPEND, ALL)))
     __table_args__ = (
         ForeignKeyConstraint(["merchant_id", "review_id"], ["product_review.merchant_id", "product_review.id"]),
         Index(None, "merchant_id", "review_id"),
