@@ -1,4 +1,4 @@
-"""Payments."""
+"""Payment: payments, refunds, payouts, events, bills."""
 
 from prepaid.core.frozen_sql import run_beside
 

@@ -217,10 +217,6 @@ class ChargeAlreadyPaid(ProviderRefused):
     """A charge cannot be closed any more: it has been paid."""
 
 
-class BillNotReady(Exception):
-    """The day's bill is not there yet."""
-
-
 class NotificationRefused(Exception):
     """A notification that nothing is believed of; `code` says why, for the answer and the alert."""
 
@@ -282,7 +278,7 @@ class PaymentProvider(Protocol):
         ...
 
     async def bill(self, day: date) -> list[BillLine]:
-        """Everything charged and refunded on a legal day, of all merchants. Raises `BillNotReady`."""
+        """Everything charged and refunded on a past legal day, of all merchants; ready at ten the next morning."""
         ...
 
     def read_notification(self, headers: Mapping[str, str], body: bytes) -> NotifiedStatus:

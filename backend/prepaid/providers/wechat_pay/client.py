@@ -19,7 +19,6 @@ from prepaid.core.settings import Settings
 from prepaid.kit.clock import SHANGHAI
 from prepaid.providers.payments import (
     BillLine,
-    BillNotReady,
     ChargeAlreadyPaid,
     ChargeOffer,
     ChargeOrder,
@@ -56,7 +55,8 @@ UNKNOWN: Final = frozenset({"ORDER_NOT_EXIST", "ORDERNOTEXIST", "RESOURCE_NOT_EX
 PAID: Final = frozenset({"ORDERPAID", "ORDER_PAID"})
 CLOSED: Final = frozenset({"ORDERCLOSED", "ORDER_CLOSED"})
 LATER: Final = frozenset({"SYSTEM_ERROR", "SYSTEMERROR", "BANKERROR", "FREQUENCY_LIMITED", "RATELIMIT_EXCEEDED"})
-NO_BILL: Final = frozenset({"NO_STATEMENT_EXIST", "STATEMENT_CREATING"})
+NO_BILL: Final = "NO_STATEMENT_EXIST"
+BILL_LATER: Final = "STATEMENT_CREATING"
 TRANSFERS: Final = "/v3/fund-app/mch-transfer/partner/transfer-bills"
 WITHDRAWALS: Final = "/v3/ecommerce/fund/withdraw"
 """Neither is in the SDK for partners (2.0.4): they go through its request layer."""
@@ -189,8 +189,10 @@ class WeChatPayClient(PaymentProvider):
         try:
             answer = await self._ask(self._sdk.trade_bill, bill_date=day.isoformat())
         except ProviderRefused as error:
-            if error.code in NO_BILL:
-                raise BillNotReady(error.code) from None
+            if error.code == NO_BILL:
+                return []
+            if error.code == BILL_LATER:
+                raise ProviderUnreachable(error.code) from None
             raise
         address, digest = understood(lambda found: (urlsplit(found["download_url"]), found["hash_value"]), answer)
         if address.netloc != urlsplit(self._config.url).netloc:

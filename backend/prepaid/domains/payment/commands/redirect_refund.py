@@ -1,0 +1,59 @@
+"""Sending a refund that failed as a transfer to a verified wallet of the same name."""
+
+from uuid import UUID
+
+from prepaid.core import audit
+from prepaid.core.actor import DbRole
+from prepaid.core.crypto import DataKeys
+from prepaid.core.database import WriteSession
+from prepaid.domains.ledger.commands.payouts import fail_payout
+from prepaid.domains.ledger.rules.transfers import TransferKind
+from prepaid.domains.payment.commands.note_event import note_event, restate
+from prepaid.domains.payment.commands.pay_out import PayoutWish, pay_out
+from prepaid.domains.payment.errors import RefundNotFailed
+from prepaid.domains.payment.events import Cause
+from prepaid.domains.payment.models import PaymentRefund, Payout
+from prepaid.domains.payment.reads.subjects import kinds_of, locked
+from prepaid.domains.payment.rules.payouts import RefundPayout, Wallet
+from prepaid.domains.payment.rules.states import EventKind, PaymentRefundState
+
+CAUSE: str = "PAYMENT_REFUND"
+
+
+async def redirect_refund(
+    tx: WriteSession, data_keys: DataKeys, *, merchant_id: UUID, payment_refund_id: UUID, to: Wallet
+) -> Payout:
+    """Pay the refund out to the wallet instead; it counts as refunded when the payout has succeeded.
+
+    Raises:
+        NotFound.
+        RefundNotFailed: it is under way, done, or redirected already.
+        PayeeNameInvalid, PayerUnknown, MerchantCannotCollect.
+    """
+    async with tx.under(DbRole.WORKER):
+        refund = await locked(tx, PaymentRefund, merchant_id, payment_refund_id)
+        if refund.state != PaymentRefundState.FAILED:
+            raise RefundNotFailed
+        if EventKind.REFUND_REDIRECTED not in await kinds_of(tx, refund):
+            # Its own hold goes over to the payout; that of a payout that failed has been given back already.
+            await fail_payout(tx, merchant_id, kind=TransferKind.REFUND_PAYOUT, payout_id=refund.id)
+        wish = PayoutWish(
+            cause=Cause(CAUSE, refund.id),
+            purpose=RefundPayout(refund.refund_id),
+            to=to,
+            amount_fen=refund.amount_fen,
+            remark=refund.reason,
+            payment_refund_id=refund.id,
+        )
+        payout = await pay_out(tx, data_keys, merchant_id=merchant_id, wish=wish)
+        await note_event(tx, refund, EventKind.REFUND_REDIRECTED, variant=str(payout.id), amount_fen=refund.amount_fen)
+        await restate(tx, refund)
+        await audit.record(
+            tx,
+            "payment_refund.redirected",
+            object_type="PaymentRefund",
+            object_id=refund.id,
+            tenant=merchant_id,
+            after={"reference": refund.reference, "payout": payout.reference, "payee": payout.payee_name_masked},
+        )
+    return payout

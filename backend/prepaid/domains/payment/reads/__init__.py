@@ -1,0 +1,1 @@
+"""Reads that the commands and jobs of payment need."""

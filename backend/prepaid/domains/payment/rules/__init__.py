@@ -1,0 +1,1 @@
+"""Rules of payment: references, states derived from events, what fits an order, limits, reconciliation."""
