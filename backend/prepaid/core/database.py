@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import Session, SessionTransaction
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import await_
 
 from prepaid.core.actor import SYSTEM, Actor, DbRole
 from prepaid.core.errors import Unavailable
@@ -100,8 +101,10 @@ def _carry_settings(session: Session, transaction: SessionTransaction, connectio
     if actor is None or transaction.nested:
         # A savepoint keeps what is set, above all the role of a block `under` another one.
         return
-    # The first statement opens the transaction; the driver then takes the rest in one round trip.
-    connection.exec_driver_sql(f"SET LOCAL ROLE {actor.db_role.value}")
+    adapter: Any = connection.connection.dbapi_connection
+    if adapter._transaction is None:
+        # A first statement would open the transaction as well, at the price of one more round trip.
+        await_(adapter._start_transaction())
     sql = writing_settings_sql(actor, timeout_ms=session.info["timeout_ms"])
     connection.connection.run_async(lambda driver: driver.execute(sql))
 
