@@ -72,6 +72,11 @@ class Settings(BaseSettings):
         "local", description="`local`, or an S3 address `s3://bucket/prefix` (endpoint and keys by AWS_* variables)"
     )
     upload_max_bytes: int = Field(20 * 1024 * 1024, description="largest upload, in bytes")
+    bank_name: str = Field("示例银行股份有限公司", description="the bank's legal name in contracts and certificates")
+    bank_code: str = Field("91900000PDY00001XL", description="the bank's unified social credit code in contracts")
+    bank_representative: str = Field("秦远山", description="the bank's legal representative in contracts")
+    bank_address: str = Field("示例市银行路 1 号", description="the bank's registered address in contracts")
+    bank_phone: str = Field("95000", description="the bank's phone number in contracts")
     oidc_issuer: str | None = Field(None, description="issuer of the bank's own directory (OpenID Connect)")
     oidc_client_id: str | None = Field(None, description="client id at that directory")
     oidc_client_secret: SecretStr | None = Field(None, description="client secret at that directory")

@@ -12,7 +12,7 @@ from prepaid.providers.signing.authority import CertificateAuthority
 from prepaid.providers.signing.interface import Holder, Signer, SignRequest, StoredKey
 from prepaid.providers.signing.key_store import KeyStore
 from prepaid.providers.signing.pades import PlatformSigner
-from prepaid.providers.signing.validation import FoundSignature, Inspection, inspect_signatures
+from prepaid.providers.signing.validation import FoundSignature, Inspection, containers_in, inspect_signatures
 
 __all__ = [
     "CertificateAuthority",
@@ -24,5 +24,6 @@ __all__ = [
     "SignRequest",
     "Signer",
     "StoredKey",
+    "containers_in",
     "inspect_signatures",
 ]

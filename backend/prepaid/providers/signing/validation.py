@@ -1,6 +1,7 @@
 """What signatures a PDF carries, and what became of it since: read and checked by pyHanko's validator."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -22,6 +23,8 @@ UNREADABLE: Final = (
 )
 """A damaged or hostile file fails anywhere in a reader; whatever it raises says only that it cannot be read."""
 
+_CONTENTS: Final = re.compile(rb"/Contents\s*<((?:[0-9A-Fa-f]{2}){1000,})>")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundSignature:
@@ -42,7 +45,7 @@ class FoundSignature:
     changed_since: bool
     """What was added later is more than further signatures."""
     digest: bytes
-    """SHA-256 of the signature container (CMS)."""
+    """SHA-256 of the signature container (CMS), without the padding after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +66,30 @@ class Inspection:
 
 async def inspect_signatures(document: bytes, *, root: bytes, at: datetime) -> Inspection:
     """Read and check every signature against the root certificate `root` (DER), as of `at`."""
+    keywords = ""
     try:
         reader = PdfFileReader(BytesIO(document))
-        embedded = list(reader.embedded_regular_signatures)
         keywords = _keywords(reader)
+        embedded = list(reader.embedded_regular_signatures)
     except UNREADABLE:
-        return Inspection(readable=False)
+        return Inspection(readable=False, keywords=keywords)
     trust = asn1_x509.Certificate.load(root)
     found = [await _inspect(signature, trust, at) for signature in embedded]
     return Inspection(readable=True, signatures=tuple(found), keywords=keywords)
+
+
+def containers_in(document: bytes) -> list[bytes]:
+    """Digests of everything in a file that looks like a signature container, also when nothing else can be read."""
+    return [_container_digest(bytes.fromhex(found[1].decode())) for found in _CONTENTS.finditer(document)]
+
+
+def _container_digest(padded: bytes) -> bytes:
+    """SHA-256 of the DER value at the beginning; what follows it is padding."""
+    length = len(padded)
+    if len(padded) > 4 and padded[1] & 0x80:
+        octets = padded[1] & 0x7F
+        length = min(length, 2 + octets + int.from_bytes(padded[2 : 2 + octets]))
+    return hashlib.sha256(padded[:length]).digest()
 
 
 def _keywords(reader: PdfFileReader) -> str:
@@ -101,7 +119,7 @@ async def _inspect(signature: EmbeddedPdfSignature, root: asn1_x509.Certificate,
         trusted=status is not None and _is_trusted(status),
         whole_file=status is not None and status.coverage == SignatureCoverageLevel.ENTIRE_FILE,
         changed_since=status is None or _is_changed(status),
-        digest=hashlib.sha256(signature.pkcs7_content).digest(),
+        digest=_container_digest(signature.pkcs7_content),
     )
 
 

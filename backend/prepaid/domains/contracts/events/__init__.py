@@ -1,0 +1,1 @@
+"""Facts of contracts that higher domains react to."""
