@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import designerEn from "@/i18n/designer.en.json";
+import designerZh from "@/i18n/designer.zh-CN.json";
 import en from "@/i18n/en.json";
 import zhCN from "@/i18n/zh-CN.json";
 import { sources } from "./support/sources";
@@ -11,14 +13,16 @@ function leaves(tree: Tree, prefix = ""): [string, string][] {
   );
 }
 
-const chinese = new Map(leaves(zhCN));
-const english = new Map(leaves(en));
+const LANGUAGES = [
+  { part: "shell", chinese: new Map(leaves(zhCN)), english: new Map(leaves(en)) },
+  { part: "designer", chinese: new Map(leaves(designerZh)), english: new Map(leaves(designerEn)) },
+];
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? "").toSorted();
 const CJK = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 /** Names of languages are written in themselves. */
 const OWN_NAMES = new Set(["app.otherLanguage", "preferences.chinese", "preferences.english"]);
 
-describe("the two languages", () => {
+describe.each(LANGUAGES)("the two languages of $part", ({ chinese, english }) => {
   test("have the same texts", () => {
     expect([...english.keys()].toSorted()).toEqual([...chinese.keys()].toSorted());
   });

@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { writtenPages } from "@/config/offered";
+import { loadTexts } from "@/i18n";
 import { customPages } from "@/pages/customPages";
 
 /** Hand-written pages by the names that configurations use for them. */
@@ -10,3 +11,17 @@ customPages.PERMISSION_EDITOR = lazy(async () => ({
   default: (await import("@/features/permissions/PermissionsPage")).PermissionsPage,
 }));
 for (const key of ["platforms", "platform", "role"]) writtenPages.add(key);
+
+customPages.PAGE_EDITOR = lazy(async () => {
+  const [{ PageEditor }] = await Promise.all([import("@/features/designer/pages/PageEditor"), loadTexts("designer")]);
+  return { default: PageEditor };
+});
+writtenPages.add("pageEditor");
+customPages.FORM_DESIGNER = lazy(async () => {
+  const [{ FormDesigner }] = await Promise.all([
+    import("@/features/designer/forms/FormDesigner"),
+    loadTexts("designer"),
+  ]);
+  return { default: FormDesigner };
+});
+writtenPages.add("formDesigner");

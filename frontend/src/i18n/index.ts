@@ -4,7 +4,8 @@ import { initReactI18next } from "react-i18next";
 // antd brings its English along everywhere; only the other languages come when they are chosen.
 import enUS from "antd/es/locale/en_US";
 import type { Locale as AntdLocale } from "antd/es/locale";
-import type { Locale } from "@/lib/preferences";
+import { preferences, type Locale } from "@/lib/preferences";
+import type designer from "./designer.zh-CN.json";
 import type zhCN from "./zh-CN.json";
 
 export type Texts = typeof zhCN;
@@ -12,7 +13,7 @@ export type Texts = typeof zhCN;
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: Texts };
+    resources: { translation: Texts; designer: typeof designer };
     returnNull: false;
   }
 }
@@ -30,6 +31,26 @@ const LANGUAGES: Record<Locale, () => Promise<Language>> = {
   en: async () => ({ texts: (await import("./en.json")).default, antd: enUS }),
 };
 
+/** Texts of parts that few people open: they come with the part. */
+const PARTS = {
+  designer: {
+    "zh-CN": async () => (await import("./designer.zh-CN.json")).default,
+    en: async () => (await import("./designer.en.json")).default,
+  },
+} as const;
+export type TextPart = keyof typeof PARTS;
+const wanted = new Set<TextPart>();
+
+async function loadPart(part: TextPart, locale: Locale): Promise<void> {
+  i18next.addResourceBundle(locale, part, await PARTS[part][locale](), true, true);
+}
+
+/** Load the texts of a part, in the language in force now and from then on in each that is chosen. */
+export async function loadTexts(part: TextPart): Promise<void> {
+  wanted.add(part);
+  await loadPart(part, preferences().locale);
+}
+
 const antdLocales = new Map<string, AntdLocale>();
 
 /** Load a language and switch to it; the text of one language only is ever loaded at start. */
@@ -38,6 +59,7 @@ export async function loadLanguage(locale: Locale): Promise<void> {
   antdLocales.set(locale, antd);
   if (i18next.isInitialized) {
     i18next.addResourceBundle(locale, "translation", texts, true, true);
+    await Promise.all([...wanted].map((part) => loadPart(part, locale)));
     await i18next.changeLanguage(locale);
   } else {
     await i18next.use(initReactI18next).init({

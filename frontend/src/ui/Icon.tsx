@@ -99,6 +99,8 @@ const ICONS: Readonly<Record<string, ComponentType<{ "aria-hidden"?: boolean }>>
   wallet: WalletOutlined,
 };
 
+export const ICON_NAMES: readonly string[] = Object.keys(ICONS);
+
 /** The icon that a configuration names, by its name in the set of Ant Design; undefined for any other. */
 export function iconOf(name: string | null | undefined): ReactNode {
   const Found = name ? ICONS[name] : undefined;

@@ -71,7 +71,15 @@ function ofList(place: string, base: readonly Part[], edited: readonly Part[]): 
     const old = before.get(key);
     if (old) ops.push(...ofPart(joined(place, key), old, part));
   }
-  return [...ops, ...inOrder(place, [...before.keys()].filter((key) => after.has(key)), after, before)];
+  return [
+    ...ops,
+    ...inOrder(
+      place,
+      [...before.keys()].filter((key) => after.has(key)),
+      after,
+      before,
+    ),
+  ];
 }
 
 /** Adds and moves, from the first part to the last; the longest run that is in order already stays where it is. */
@@ -89,7 +97,11 @@ function inOrder(
   for (const [key, part] of after) {
     if (!still.has(key)) {
       const neighbour: { before?: string; after?: string } =
-        previous !== null ? { after: previous } : now.find((other) => other !== key) ? { before: firstOf(now, key) } : {};
+        previous !== null
+          ? { after: previous }
+          : now.find((other) => other !== key)
+            ? { before: firstOf(now, key) }
+            : {};
       if (before.has(key)) {
         ops.push({ op: "move", at: joined(place, key), ...neighbour });
         now.splice(now.indexOf(key), 1);

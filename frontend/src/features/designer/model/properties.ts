@@ -1,0 +1,240 @@
+/** What can be changed of each part, as descriptions that the controls are made from. */
+import type { ValueKindName } from "@/lib/values";
+import type { Part } from "./plain";
+
+export type Property =
+  | { readonly name: string; readonly type: "text"; readonly long?: boolean }
+  | { readonly name: string; readonly type: "line" }
+  | {
+      readonly name: string;
+      readonly type: "number";
+      readonly min: number;
+      readonly max: number;
+      readonly unit?: "MB" | "px" | "s";
+    }
+  | { readonly name: string; readonly type: "switch"; readonly initially?: boolean }
+  | { readonly name: string; readonly type: "choice"; readonly options: readonly string[]; readonly initially?: string }
+  | { readonly name: string; readonly type: "span"; readonly initially?: undefined }
+  | { readonly name: "visibleWhen" | "requiredWhen" | "readOnlyWhen"; readonly type: "when" }
+  | { readonly name: string; readonly type: PlainType };
+/** Properties with a control of their own. */
+type PlainType =
+  | "bound"
+  | "day"
+  | "initial"
+  | "key"
+  | "page"
+  | "section"
+  | "dictionary"
+  | "platformDictionary"
+  | "target"
+  | "purpose"
+  | "accept"
+  | "path"
+  | "columnKind"
+  | "sortable"
+  | "defaultOrder"
+  | "placement"
+  | "pageSizes"
+  | "icon"
+  | "menu";
+export interface PropertyGroup {
+  readonly key: "basic" | "rules" | "limits" | "look" | "question" | "advanced";
+  readonly properties: readonly Property[];
+}
+
+const PATTERNS = [
+  ...["CN_MOBILE", "CN_ID_CARD", "ORG_CODE", "OLD_LICENCE", "WECHAT_APPID", "USCC", "BANK_CARD"],
+  ...["EMAIL", "POSTCODE", "URL"],
+];
+const LONGEST = 20_000;
+const HELD: readonly ValueKindName[] = ["TEXT", "LONG_TEXT", "PHONE", "URL", "ENUM", "TAGS", "REFERENCE", "REGION"];
+
+const LENGTHS: readonly Property[] = [
+  { name: "minLength", type: "number", min: 1, max: LONGEST },
+  { name: "maxLength", type: "number", min: 1, max: LONGEST },
+];
+const BOUNDS: readonly Property[] = [
+  { name: "min", type: "bound" },
+  { name: "max", type: "bound" },
+];
+const DECIMALS: Property = { name: "scale", type: "number", min: 0, max: 8 };
+const UNIT: Property = { name: "unit", type: "text" };
+const DAYS: readonly Property[] = [
+  { name: "notBefore", type: "day" },
+  { name: "notAfter", type: "day" },
+];
+const FILES: readonly Property[] = [
+  { name: "purpose", type: "purpose" },
+  { name: "accept", type: "accept" },
+  { name: "maxBytes", type: "number", min: 1, max: 50, unit: "MB" },
+  { name: "maxFiles", type: "number", min: 1, max: 50 },
+];
+const SEVERAL: Property = { name: "multiple", type: "switch" };
+
+const LIMITS: Readonly<Record<ValueKindName, readonly Property[]>> = {
+  TEXT: [{ name: "pattern", type: "choice", options: PATTERNS }, ...LENGTHS, { name: "secret", type: "switch" }],
+  LONG_TEXT: LENGTHS,
+  PHONE: [],
+  URL: LENGTHS,
+  INTEGER: [...BOUNDS, UNIT],
+  DECIMAL: [...BOUNDS, DECIMALS, UNIT],
+  FEN: BOUNDS,
+  PERCENT: BOUNDS,
+  ENUM: [
+    { name: "dictionary", type: "dictionary" },
+    { name: "widget", type: "choice", options: ["SELECT", "RADIO", "SEGMENTED"], initially: "SELECT" },
+  ],
+  TAGS: [
+    { name: "dictionary", type: "dictionary" },
+    { name: "widget", type: "choice", options: ["SELECT", "CHECKBOXES"], initially: "SELECT" },
+  ],
+  BOOLEAN: [],
+  DATE: DAYS,
+  DATETIME: DAYS,
+  DATE_RANGE: DAYS,
+  REFERENCE: [{ name: "target", type: "target" }, SEVERAL],
+  REGION: [SEVERAL],
+  FILE: FILES,
+  IMAGE: FILES,
+  DOCUMENT: [
+    ...FILES,
+    { name: "expiry", type: "choice", options: ["NONE", "OPTIONAL", "REQUIRED"], initially: "NONE" },
+    { name: "longTerm", type: "switch" },
+    { name: "pauses", type: "choice", options: ["sales"] },
+  ],
+  JSON: [
+    { name: "minItems", type: "number", min: 0, max: 200 },
+    { name: "maxItems", type: "number", min: 1, max: 200 },
+  ],
+};
+
+interface FieldPlace {
+  /** The field was made here, so that its key is still free. */
+  readonly own: boolean;
+  readonly inList: boolean;
+  readonly isFilter: boolean;
+}
+
+export function fieldGroups(field: Part, { own, inList, isFilter }: FieldPlace): PropertyGroup[] {
+  const kind = field["kind"] as ValueKindName;
+  const basic: Property[] = [{ name: "label", type: "text" }];
+  if (!isFilter) basic.push({ name: "help", type: "text", long: true });
+  if (HELD.includes(kind)) basic.push({ name: "placeholder", type: "text" });
+  if (isFilter) return [{ key: "basic", properties: basic }];
+  const rules: Property[] = [{ name: "required", type: "switch" }];
+  if (field["required"] !== true || field["requiredWhen"]) rules.push({ name: "requiredWhen", type: "when" });
+  rules.push({ name: "visibleWhen", type: "when" }, { name: "readOnly", type: "switch" });
+  if (field["readOnly"] !== true || field["readOnlyWhen"]) rules.push({ name: "readOnlyWhen", type: "when" });
+  const look: Property[] = [{ name: "span", type: "span" }];
+  if (!inList) look.unshift({ name: "section", type: "section" });
+  const advanced: Property[] = [{ name: "inputPath", type: "line" }];
+  if (own) advanced.unshift({ name: "key", type: "key" });
+  const starts = kind !== "JSON" && !FILES_OF.has(kind);
+  const limits = [...LIMITS[kind], ...(starts ? [{ name: "initial", type: "initial" } as const] : [])];
+  return [
+    { key: "basic", properties: basic },
+    { key: "limits", properties: limits },
+    { key: "rules", properties: rules },
+    { key: "look", properties: look },
+    { key: "advanced", properties: advanced },
+  ];
+}
+
+const FILES_OF: ReadonlySet<ValueKindName> = new Set(["FILE", "IMAGE", "DOCUMENT"]);
+const SUMMED: ReadonlySet<ValueKindName> = new Set(["INTEGER", "DECIMAL", "FEN"]);
+const COPIED: ReadonlySet<ValueKindName> = new Set(["TEXT", "PHONE", "URL"]);
+
+export function columnGroups(column: Part, { added, inList }: { added: boolean; inList: boolean }): PropertyGroup[] {
+  const kind = column["kind"] as ValueKindName;
+  const basic: Property[] = [{ name: "label", type: "text" }];
+  if (added) {
+    basic.push({ name: "path", type: "path" }, { name: "kind", type: "columnKind" });
+    if (kind === "ENUM" || kind === "TAGS") basic.push({ name: "dictionary", type: "platformDictionary" });
+  }
+  const look: Property[] = inList
+    ? [
+        { name: "defaultVisible", type: "switch", initially: true },
+        { name: "pinned", type: "choice", options: ["LEFT", "RIGHT"] },
+        { name: "width", type: "number", min: 40, max: 1000, unit: "px" },
+        { name: "align", type: "choice", options: ["LEFT", "CENTER", "RIGHT"] },
+        { name: "sortable", type: "sortable" },
+      ]
+    : [];
+  if (COPIED.has(kind)) look.push({ name: "copyable", type: "switch" });
+  if (inList && SUMMED.has(kind)) look.push({ name: "summary", type: "switch" });
+  look.push({ name: "linkPage", type: "page" });
+  return [
+    { key: "basic", properties: basic },
+    { key: "look", properties: look },
+  ];
+}
+
+export function actionGroups(action: Part): PropertyGroup[] {
+  const question: Property[] = [
+    { name: "confirm.title", type: "text" },
+    { name: "confirm.body", type: "text", long: true },
+    { name: "confirm.confirmLabel", type: "text" },
+  ];
+  return [
+    { key: "basic", properties: [{ name: "label", type: "text" }] },
+    {
+      key: "look",
+      properties: [
+        { name: "placement", type: "placement" },
+        { name: "icon", type: "icon" },
+        {
+          name: "tone",
+          type: "choice",
+          options: ["NEUTRAL", "INFO", "SUCCESS", "WARNING", "DANGER"],
+          initially: "NEUTRAL",
+        },
+        { name: "danger", type: "switch" },
+      ],
+    },
+    ...(action["confirm"] ? [{ key: "question" as const, properties: question }] : []),
+  ];
+}
+
+const TITLE: Property = { name: "title", type: "text" };
+export const SECTION: readonly Property[] = [
+  TITLE,
+  { name: "collapsed", type: "switch" },
+  { name: "visibleWhen", type: "when" },
+];
+export const DETAIL_SECTION: readonly Property[] = [TITLE, { name: "lazy", type: "switch" }];
+export const WIDGET: readonly Property[] = [
+  TITLE,
+  { name: "help", type: "text", long: true },
+  { name: "span", type: "span" },
+  { name: "linkPage", type: "page" },
+];
+export const PRESET: readonly Property[] = [
+  { name: "label", type: "text" },
+  { name: "query", type: "line" },
+];
+export const NAV_ITEM: readonly Property[] = [
+  { name: "label", type: "text" },
+  { name: "icon", type: "icon" },
+  { name: "parentKey", type: "menu" },
+];
+export const LAYOUT: Property = {
+  name: "layout",
+  type: "choice",
+  options: ["SINGLE", "TWO_COLUMN", "STEPS", "TABS"],
+  initially: "SINGLE",
+};
+
+export function pageProperties(kind: string): readonly Property[] {
+  if (kind !== "LIST") return [TITLE];
+  return [
+    TITLE,
+    { name: "quickSearch", type: "text" },
+    { name: "defaultOrder", type: "defaultOrder" },
+    { name: "pageSizes", type: "pageSizes" },
+    { name: "refreshSeconds", type: "number", min: 5, max: 3600, unit: "s" },
+    { name: "rowLink", type: "page" },
+    { name: "empty.title", type: "text" },
+    { name: "empty.body", type: "text", long: true },
+  ];
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import type { NavItem, Option, PageRef } from "@/config/types";
+import { EmptyState } from "@/ui/EmptyState";
+import { Failure } from "@/ui/Failure";
+import { iconOf } from "@/ui/Icon";
+import { Lines } from "@/ui/Lines";
+import { Panel } from "@/ui/Panel";
+import { useLastGood } from "../parts/useLastGood";
+import { PagePreview } from "../parts/PagePreview";
+import type { usePagePreview } from "./data";
+import styles from "../parts/Workbench.module.css";
+
+interface Props {
+  readonly preview: ReturnType<typeof usePagePreview>;
+  readonly pages: readonly PageRef[];
+  readonly options: ReadonlyMap<string, readonly Option[]>;
+  readonly role: string | null;
+}
+
+/** The page as its users will see it. While something is wrong the last one that worked stays in sight. */
+export function PageStage({ preview, pages, options, role }: Props) {
+  const { t } = useTranslation("designer");
+  const { data, error, refetch, isPending } = preview;
+  const stale = (data?.mistakes.length ?? 0) > 0;
+  const shown = useLastGood(stale ? null : data);
+  return (
+    <Panel title={t("tab.preview")} hint={t(role ? "preview.asRole" : "preview.asEverybody")}>
+      {error && !data ? (
+        <Failure small error={error} onRetry={() => void refetch()} />
+      ) : isPending ? (
+        <Lines rows={8} />
+      ) : (
+        <div className={styles["stage"]} data-stale={stale}>
+          {shown?.navigation ? (
+            <Menus items={shown.navigation} />
+          ) : shown?.page ? (
+            <PagePreview page={shown.page} pages={pages} options={options} />
+          ) : (
+            <EmptyState
+              title={t(stale ? "preview.none" : "preview.closed")}
+              body={t(stale ? "preview.noneHint" : "preview.closedHint")}
+            />
+          )}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Menus({ items, parent = null }: { items: readonly NavItem[]; parent?: string | null }) {
+  const own = items.filter((item) => (item.parentKey ?? null) === parent).toSorted((a, b) => a.order - b.order);
+  if (own.length === 0) return null;
+  return (
+    <ul className={parent === null ? styles["nav"] : ""}>
+      {own.map((item) => (
+        <li key={item.key}>
+          <span className={styles["entry"]}>
+            {iconOf(item.icon)} {item.label}
+          </span>
+          <Menus items={items} parent={item.key} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import { Segmented } from "antd";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useMedia } from "@/ui/useMedia";
+import styles from "./Workbench.module.css";
+
+interface Props {
+  readonly editing: ReactNode;
+  readonly showing: ReactNode;
+}
+
+/** What is edited beside what comes of it; where there is no room for both, one after the other. */
+export function Workbench({ editing, showing }: Props) {
+  const { t } = useTranslation("designer");
+  const roomy = useMedia("(min-width: 1200px)");
+  const [side, setSide] = useState<"edit" | "show">("edit");
+  if (roomy) {
+    return (
+      <div className={styles["bench"]}>
+        <div className={styles["editing"]}>{editing}</div>
+        <div className={styles["showing"]}>{showing}</div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles["single"]}>
+      <Segmented<"edit" | "show">
+        block
+        aria-label={t("side.label")}
+        value={side}
+        options={[
+          { value: "edit", label: t("side.edit") },
+          { value: "show", label: t("side.show") },
+        ]}
+        onChange={setSide}
+      />
+      {/* Both stay: what was typed into the preview survives a look at the other side. */}
+      <div hidden={side !== "edit"}>{editing}</div>
+      <div hidden={side !== "show"}>{showing}</div>
+    </div>
+  );
+}
