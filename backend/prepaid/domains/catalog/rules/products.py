@@ -104,6 +104,15 @@ class VersionState(StrEnum):
     OFF_SALE = "OFF_SALE"
 
 
+class ReviewState(StrEnum):
+    """State of a review (商品审核状态)."""
+
+    OPEN = "OPEN"
+    APPROVED = "APPROVED"
+    REJECTED = "REJECTED"
+    WITHDRAWN = "WITHDRAWN"
+
+
 VERSION_STATES: Final = StateMachine(
     {
         VersionState.DRAFT: frozenset({VersionState.SUBMITTED}),
