@@ -1,11 +1,8 @@
-import { existsSync } from "node:fs";
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
-const whole = process.env["PREPAID_SCHEMA"] ?? "../schema.graphql";
-
 const config: CodegenConfig = {
-  schema: [...(existsSync(whole) ? [whole] : []), "src/config/*contract.graphql"],
-  documents: ["src/**/*.graphql", "!src/config/*contract.graphql"],
+  schema: process.env["PREPAID_SCHEMA"] ?? "../schema.graphql",
+  documents: ["src/**/*.graphql"],
   generates: {
     "src/gql/gen/": {
       preset: "client",

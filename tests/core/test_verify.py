@@ -71,7 +71,7 @@ CORRUPTIONS = {
     "a policy is added": ("CREATE POLICY hole ON task USING (true)", "table task: has the policy hole"),
     "a policy is for all": ("ALTER POLICY app_merchant ON task TO PUBLIC", "table task: has the policy app_merchant"),
     "a table stands aside": ("CREATE TABLE copied (merchant_id uuid)", "table copied: has a merchant_id and no"),
-    "a table is dropped": ("DROP TABLE task", "row-security (invariant 9): table task: is missing"),
+    "a table is dropped": ("DROP TABLE task CASCADE", "row-security (invariant 9): table task: is missing"),
     "a grant": (
         "GRANT UPDATE ON audit_event TO app_merchant",
         "privileges (invariant 9): table audit_event: app_merchant may UPDATE, which is not declared",

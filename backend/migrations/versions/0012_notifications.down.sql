@@ -1,3 +1,7 @@
+DROP TABLE list_export
+-- next
+DROP TABLE notice
+-- next
 ALTER POLICY app_operator ON task USING (merchant_id = ANY (string_to_array(current_setting('app.merchant_ids', true), ',')::uuid[])) WITH CHECK (merchant_id = ANY (string_to_array(current_setting('app.merchant_ids', true), ',')::uuid[]))
 -- next
 ALTER POLICY app_operator ON stored_file USING (merchant_id = ANY (string_to_array(current_setting('app.merchant_ids', true), ',')::uuid[])) WITH CHECK (merchant_id = ANY (string_to_array(current_setting('app.merchant_ids', true), ',')::uuid[]))

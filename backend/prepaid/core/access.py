@@ -25,6 +25,33 @@ class Rule:
     """Privileges, comma separated: `SELECT, INSERT, UPDATE, DELETE`; a column list may follow a verb."""
     rows: str
     """Condition that a row must fulfil, for reading and for writing."""
+    narrowed: str | None = None
+    """A further condition, in a restrictive policy of its own: the tenant's alone stays what is proven."""
+
+    @property
+    def writes(self) -> bool:
+        return any(verb in self.verbs for verb in ("INSERT", "UPDATE", "DELETE"))
+
+    def policies(self) -> "Iterator[Policy]":
+        """The policies that carry it out."""
+        yield Policy(self.role.value, self, self.rows, "PERMISSIVE")
+        if self.narrowed is not None:
+            yield Policy(f"{self.role.value}_narrowed", self, self.narrowed, "RESTRICTIVE")
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One policy of PostgreSQL."""
+
+    name: str
+    rule: Rule
+    rows: str
+    kind: str
+    """PERMISSIVE or RESTRICTIVE."""
+
+    @property
+    def command(self) -> str:
+        return "ALL" if self.rule.writes else "SELECT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +99,8 @@ def access_ddl(table: str, access: RowAccess) -> Iterator[str]:
     yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
     for rule in access.rules:
         yield f"GRANT {rule.verbs} ON {table} TO {rule.role}"
-        writes = any(verb in rule.verbs for verb in ("INSERT", "UPDATE", "DELETE"))
-        command = "ALL" if writes else "SELECT"
-        check = f" WITH CHECK ({rule.rows})" if writes else ""
-        yield f"CREATE POLICY {rule.role} ON {table} FOR {command} TO {rule.role} USING ({rule.rows}){check}"
+        for policy in rule.policies():
+            kind = "" if policy.kind == "PERMISSIVE" else f" AS {policy.kind}"
+            check = f" WITH CHECK ({policy.rows})" if rule.writes else ""
+            target = f"{table}{kind} FOR {policy.command} TO {rule.role}"
+            yield f"CREATE POLICY {policy.name} ON {target} USING ({policy.rows}){check}"

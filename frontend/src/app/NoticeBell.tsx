@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Popover } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { MarkNoticesReadDocument, UnreadNoticesDocument } from "@/gql/gen/graphql";
+import { MarkAllNoticesReadDocument, MarkNoticesReadDocument, UnreadNoticesDocument } from "@/gql/gen/graphql";
 import { accepted } from "@/lib/errors";
 import { execute } from "@/lib/execute";
 import { CountBadge } from "@/ui/CountBadge";
@@ -15,7 +15,9 @@ function useMarkRead() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async (ids: string[] | null) =>
-      accepted((await execute(MarkNoticesReadDocument, { input: { ids } })).markNoticesRead),
+      ids
+        ? accepted((await execute(MarkNoticesReadDocument, { input: { ids } })).markNoticesRead)
+        : accepted((await execute(MarkAllNoticesReadDocument, {})).markAllNoticesRead),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ["notices"] }),
   });
 }
@@ -25,7 +27,7 @@ export function NoticeBell() {
   const [open, setOpen] = useState(false);
   const { data: unread = 0 } = useQuery({
     queryKey: ["notices", "unread"],
-    queryFn: async ({ signal }) => (await execute(UnreadNoticesDocument, {}, { signal })).myNotices.unreadCount,
+    queryFn: async ({ signal }) => (await execute(UnreadNoticesDocument, {}, { signal })).myNotices?.totalCount ?? 0,
     refetchInterval: POLL_MS,
   });
   const markRead = useMarkRead();

@@ -7,11 +7,11 @@ import { formatAgo } from "@/lib/time";
 import { usePreferences } from "@/theme/usePreferences";
 import { EmptyState } from "@/ui/EmptyState";
 import { Failure } from "@/ui/Failure";
-import { useGoTo } from "@/ui/PageLink";
+import { PageLink, useGoTo } from "@/ui/PageLink";
 import styles from "./Shell.module.css";
 import { Lines } from "@/ui/Lines";
 
-type Notice = MyNoticesQuery["myNotices"]["nodes"][number];
+type Notice = NonNullable<MyNoticesQuery["myNotices"]>["nodes"][number];
 
 /** The newest notices; one that names a record leads to it. */
 export function Notices({ onClose, onRead }: { onClose: () => void; onRead: (id: string) => void }) {
@@ -19,9 +19,10 @@ export function Notices({ onClose, onRead }: { onClose: () => void; onRead: (id:
   const { locale } = usePreferences();
   const pathOf = usePagePath();
   const goTo = useGoTo();
+  const all = pathOf("notices");
   const { data, dataUpdatedAt, error, isPending, refetch } = useQuery({
     queryKey: ["notices", "list"],
-    queryFn: async ({ signal }) => (await execute(MyNoticesDocument, {}, { signal })).myNotices.nodes,
+    queryFn: async ({ signal }) => (await execute(MyNoticesDocument, {}, { signal })).myNotices?.nodes ?? [],
   });
   const open = (notice: Notice) => {
     if (!notice.readAt) onRead(notice.id);
@@ -53,6 +54,11 @@ export function Notices({ onClose, onRead }: { onClose: () => void; onRead: (id:
           </button>
         ))
       )}
+      {all ? (
+        <PageLink href={all} className={styles["all"] ?? ""} onNavigate={onClose}>
+          {t("notices.all")}
+        </PageLink>
+      ) : null}
     </div>
   );
 }

@@ -13,6 +13,7 @@ from prepaid.domains.pages.commands.save_view import MOST_VIEWS, delete_view, sa
 from prepaid.domains.pages.errors.definitions import ViewNotOwn, ViewsTooMany
 from prepaid.domains.pages.models import MemberSetting, SavedView
 from prepaid.kit.ids import uuid7
+from tests.domains.demo import Demo
 from tests.domains.identity import cast
 from tests.domains.identity.cast import do
 from tests.domains.pages.people import Bank, granted
@@ -108,3 +109,13 @@ async def test_only_members_keep_anything(db: Database) -> None:
         await do(db, ANONYMOUS, save_setting, key="a", value=1)
     with pytest.raises(Unauthenticated):
         await save(db, ANONYMOUS)
+
+
+async def test_operators_keep_views_of_their_own(demo: Demo) -> None:
+    operator, colleague = await demo.person("许远山"), await demo.person("高青禾")
+    view = {"pageKey": "members", "label": "在岗", "query": "f.status=ACTIVE", "shared": False}
+    saved = await demo.graph.act(operator, "saveView", "view { label mine }", **view)
+    assert saved["view"] == {"label": "在岗", "mine": True}
+    for actor, views in ((operator, [{"label": "在岗"}]), (colleague, [])):
+        seen = await demo.graph.ask(actor, '{ savedViews(pageKey: "members") { label } }')
+        assert seen["savedViews"] == views

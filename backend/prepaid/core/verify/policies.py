@@ -74,7 +74,8 @@ async def _as_printed(connection: asyncpg.Connection, tables: list[Table]) -> Pr
         columns = ", ".join(f"{column.name} {column.type.compile(DIALECT)}" for column in table.columns)
         rules: tuple[Rule, ...] = table.info["access"].rules
         script.append(f"CREATE TEMP TABLE {table.name} ({columns})")
-        policies += [f"CREATE POLICY {rule.role} ON pg_temp.{table.name} USING ({rule.rows})" for rule in rules]
+        declared = [policy for rule in rules for policy in rule.policies()]
+        policies += [f"CREATE POLICY {one.name} ON pg_temp.{table.name} USING ({one.rows})" for one in declared]
     copying = connection.transaction()
     await copying.start()
     try:
@@ -87,18 +88,17 @@ async def _as_printed(connection: asyncpg.Connection, tables: list[Table]) -> Pr
 
 def _wrong_with_policies(live: list[asyncpg.Record], table: Table, printed: Printed) -> Iterator[str]:
     access: RowAccess = table.info["access"]
-    expected = {rule.role.value: rule for rule in access.rules}
+    expected = {policy.name: policy for rule in access.rules for policy in rule.policies()}
     for policy in live:
-        rule = expected.pop(policy["policyname"], None)
-        if rule is None or policy["roles"] != [rule.role.value] or policy["permissive"] != "PERMISSIVE":
+        one = expected.pop(policy["policyname"], None)
+        if one is None or policy["roles"] != [one.rule.role.value] or policy["permissive"] != one.kind:
             yield f"has the policy {policy['policyname']}, which is not declared"
             continue
-        writes = any(verb in rule.verbs for verb in ("INSERT", "UPDATE", "DELETE"))
-        if policy["cmd"] != ("ALL" if writes else "SELECT"):
-            yield f"the policy {rule.role} is for {policy['cmd']}"
-        for part in ("qual", "with_check") if writes else ("qual",):
-            if policy[part] != printed[table.name, rule.role.value]:
-                yield f"the policy {rule.role} allows other rows than declared: {policy[part]}"
+        if policy["cmd"] != one.command:
+            yield f"the policy {one.name} is for {policy['cmd']}"
+        for part in ("qual", "with_check") if one.rule.writes else ("qual",):
+            if policy[part] != printed[table.name, one.name]:
+                yield f"the policy {one.name} allows other rows than declared: {policy[part]}"
     for name in expected:
         yield f"the policy {name} is missing"
 

@@ -32,6 +32,7 @@ class TypeDecl:
     permission: str
     scope: Scope | None
     node: bool
+    own: bool
     interfaces: tuple[type, ...]
     fields: dict[str, Field]
     """By attribute name, in the order of declaration."""
@@ -71,12 +72,15 @@ def graph_type(
     permission: str,
     scope: Scope | None = None,
     node: bool = True,
+    own: bool = False,
     interfaces: Sequence[type] = (),
 ) -> Callable[[type[T]], type[T]]:
     """Declare an object type over a model; the class's docstring is the type's description.
 
     Reading it through any relation takes `permission` as well (`PUBLIC`: as open as the way there). With
-    `node` it has a global `id` and is found by `node(id:)`.
+    `node` it has a global `id` and is found by `node(id:)`. With `own` the rows are the caller's own (his views,
+    tasks, notices), so that those who work above single merchants have theirs in the bank's tenant; `scope` names
+    the account.
 
         @graph_type(m.Role, permission="role.read")
         class Role:
@@ -98,6 +102,7 @@ def graph_type(
             permission=permission,
             scope=scope,
             node=node,
+            own=own,
             interfaces=tuple(interfaces),
             fields=_fields(cls),
         )

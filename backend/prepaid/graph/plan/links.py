@@ -30,21 +30,23 @@ def scope_conditions(decl: TypeDecl, ctx: PlanContext, tenancy: Tenancy = Tenanc
     """
     found: list[Condition] = []
     if decl.tenant and tenancy is not Tenancy.FREE:
-        found.extend(_tenant_conditions(ctx, tenancy is Tenancy.JOIN))
+        found.extend(_tenant_conditions(ctx, tenancy is Tenancy.JOIN, own=decl.own))
     scope = decl.scope
     if scope is not None:
         found.append(lambda row: both([[condition] for condition in scope(ctx, row)] or [["true"]]))
     return found
 
 
-def _tenant_conditions(ctx: PlanContext, by_parent: bool) -> list[Condition]:
+def _tenant_conditions(ctx: PlanContext, by_parent: bool, *, own: bool) -> list[Condition]:
     if ctx.has_merchant:
         merchant = ctx.actor_param("merchant_id")
         return [lambda row: [f"{column(row, 'merchant_id')} = ", merchant]]
     if by_parent or ctx.scope is ScopeKind.BANK_ALL:
         return []
     if ctx.scope in (ScopeKind.OPERATOR, ScopeKind.CUSTOM):
-        merchants = ctx.actor_param("merchant_ids")
+        merchants, tenant = ctx.actor_param("merchant_ids"), ctx.actor_param("tenant")
+        if own:
+            return [lambda row: [f"{column(row, 'merchant_id')} = ANY (", merchants, " || ", tenant, ")"]]
         return [lambda row: [f"{column(row, 'merchant_id')} = ANY (", merchants, ")"]]
     # A consumer's own rows lie in many tenants: row-level security by account confines them.
     return [] if ctx.scope is ScopeKind.SELF else [lambda _: ["false"]]

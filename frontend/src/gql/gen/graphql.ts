@@ -254,10 +254,16 @@ export type ErrorCode =
   | 'DIRECTORY_ACCOUNT_UNKNOWN'
   /** 统一认证登录失败，请重试 / Signing in by the directory failed; try again */
   | 'DIRECTORY_SIGN_IN_FAILED'
+  /** 折扣超过该商户类型的上限，售价不能低于 {limit} 元 / The discount is deeper than the merchant type allows; the price is at least {limit} yuan */
+  | 'DISCOUNT_TOO_DEEP'
   /** 证照已过期 / The document has expired */
   | 'DOCUMENT_EXPIRED'
   /** 请填写有效期 / Give the day on which it expires */
   | 'DOCUMENT_EXPIRY_MISSING'
+  /** 权益填写不完整或不一致 / This entitlement is incomplete or contradictory */
+  | 'ENTITLEMENT_INCOMPLETE'
+  /** 面额超过上限 {limit} 元 / The face value is over the limit of {limit} yuan */
+  | 'FACE_OVER_LIMIT'
   /** 商户类型不支持以下功能：{features} / The merchant type does not have these features: {features} */
   | 'FEATURE_NOT_OF_TYPE'
   /** 按当前填写内容，该项不应填写 / With what is filled in, this does not apply */
@@ -310,6 +316,8 @@ export type ErrorCode =
   | 'ISSUING_SWITCH_AS_WISHED'
   /** 至少要保留一名可以管理角色和成员的权限管理员 / At least one administrator who can manage roles and members must remain */
   | 'LAST_ADMINISTRATOR'
+  /** 预付课时或次数不能超过 {limit} / At most {limit} lessons or visits are prepaid */
+  | 'LESSONS_OVER_CAP'
   /** 手机号或邮箱格式不正确 / This is neither a mobile number nor an e-mail address */
   | 'LOGIN_MALFORMED'
   /** 请填写手机号或邮箱 / Give a phone number or an e-mail address */
@@ -338,6 +346,8 @@ export type ErrorCode =
   | 'NODE_OF_OTHER_TEMPLATE'
   /** 该节点不能放在这里 / The node cannot stand here */
   | 'NODE_PLACE_WRONG'
+  /** 该商品没有在售版本 / No version of this product is on sale */
+  | 'NOTHING_ON_SALE'
   /** 该笔业务已有最终结果，无需查询 / The outcome is final already */
   | 'NOTHING_TO_ASK'
   /** 没有需要保存的改动 / There is nothing to change */
@@ -372,6 +382,10 @@ export type ErrorCode =
   | 'OVERLAY_BREAKS_TYPE'
   /** 不能更改自己的成员身份，请由他人操作 / You cannot change your own membership; ask somebody else */
   | 'OWN_MEMBERSHIP'
+  /** 不能审核自己提交的商品 / You cannot review your own submission */
+  | 'OWN_SUBMISSION'
+  /** 请至少添加一项权益 / Add at least one entitlement */
+  | 'PACKAGE_EMPTY'
   /** 密码中不能包含手机号或邮箱 / A password must not contain the phone number or e-mail address */
   | 'PASSWORD_CONTAINS_LOGIN'
   /** 该密码过于常见，容易被猜到，请换一个 / This password is too common; choose another one */
@@ -410,6 +424,10 @@ export type ErrorCode =
   | 'PIN_TOO_SIMPLE'
   /** PIN 码不正确 / The PIN is not right */
   | 'PIN_WRONG'
+  /** 售价不能高于权益价值 {limit} 元 / The price is over the list value of {limit} yuan */
+  | 'PRICE_OVER_LIST'
+  /** 已有同名商品 / A product has this name already */
+  | 'PRODUCT_NAME_TAKEN'
   /** 开始日期不能晚于结束日期 / It ends before it begins */
   | 'RANGE_REVERSED'
   /** 请填写至少 {characters} 个字的理由 / Give a reason of at least {characters} characters */
@@ -442,6 +460,8 @@ export type ErrorCode =
   | 'RESET_CODE_WRONG'
   /** 仅地方档次需要填写上年营业收入 / Only the local tier goes by last year's revenue */
   | 'REVENUE_ONLY_FOR_LOCAL'
+  /** 该审核已被处理 / This review has been decided already */
+  | 'REVIEW_DECIDED'
   /** 不能授予超出自己权限的角色 / You cannot give a role that may do more than you */
   | 'ROLE_EXCEEDS_OWN'
   /** 仍有 {members} 名成员和 {tokens} 个接口令牌使用该角色 / {members} members and {tokens} API tokens still have this role */
@@ -456,6 +476,8 @@ export type ErrorCode =
   | 'SECOND_FACTOR_MANDATORY'
   /** 验证码不正确或已被使用 / The code is not right or was used before */
   | 'SECOND_FACTOR_WRONG'
+  /** 该卡类型不包含此服务 / The card type does not allow this service */
+  | 'SERVICE_NOT_ALLOWED'
   /** 个人设置过多 / There are too many settings */
   | 'SETTINGS_TOO_MANY'
   /** 登录已超时，请重新登录 / The sign-in took too long; start again */
@@ -482,6 +504,8 @@ export type ErrorCode =
   | 'TEMPLATE_DOCUMENT_INVALID'
   /** 该平台模版已停用 / This platform template is retired */
   | 'TEMPLATE_RETIRED'
+  /** 预付期限不能超过 {limit} 天 / The prepaid term is at most {limit} days */
+  | 'TERM_OVER_CAP'
   /** 含有不能使用的字符 / It contains characters that cannot be used */
   | 'TEXT_INVALID'
   /** 最多 {max} 个字符 / At most {max} characters */
@@ -514,6 +538,10 @@ export type ErrorCode =
   | 'UPLOAD_GONE'
   /** 文件未被接收，请重新上传 / The file was not accepted; upload it again */
   | 'UPLOAD_REFUSED'
+  /** 记名卡不得设有效期，不记名卡有效期不得少于 3 年 / A registered card has no expiry; an anonymous one lasts at least 3 years */
+  | 'VALIDITY_UNLAWFUL'
+  /** 商品版本当前状态不能执行此操作 / The version's state does not allow this */
+  | 'VERSION_STEP_IMPOSSIBLE'
   /** 每个列表最多保存 {most} 个视图 / At most {most} views can be saved for a list */
   | 'VIEWS_TOO_MANY'
   /** 这是他人共享的视图，只能由其本人或有共享权限的人修改 / Somebody else shares this view; only he or somebody who may share can change it */
@@ -610,9 +638,10 @@ export type ImportPlatformTemplateInput = {
   document: unknown;
 };
 
-/** Without ids all of them. */
+/** Notices that were read. */
 export type MarkNoticesReadInput = {
-  ids?: Array<string | number> | null | undefined;
+  /** Notices of the caller, at most 200 */
+  ids: Array<string | number>;
 };
 
 /** A node's new place. */
@@ -628,6 +657,19 @@ export type MovePermissionNodeInput = {
   /** The platform */
   templateId: string | number;
 };
+
+/** How a notice looks. */
+export type NoticeTone =
+  /** 警示: something is wrong */
+  | 'DANGER'
+  /** 提示: something to know or to do */
+  | 'INFO'
+  /** 普通: nothing special */
+  | 'NEUTRAL'
+  /** 成功: something went well */
+  | 'SUCCESS'
+  /** 注意: something did not */
+  | 'WARNING';
 
 /** Query or mutation. */
 export type OperationKind =
@@ -1957,19 +1999,24 @@ export type DownloadTaskFileMutation = { downloadTaskFile: { url: string | null,
 export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type UnreadNoticesQuery = { myNotices: { unreadCount: number } };
+export type UnreadNoticesQuery = { myNotices: { totalCount: number } | null };
 
 export type MyNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyNoticesQuery = { myNotices: { unreadCount: number, nodes: Array<{ id: string, title: string, body: string | null, createdAt: string, readAt: string | null, tone: Tone, pageKey: string | null, targetId: string | null }> } };
+export type MyNoticesQuery = { myNotices: { nodes: Array<{ id: string, title: string, body: string | null, createdAt: string, readAt: string | null, tone: NoticeTone, pageKey: string | null, targetId: string | null }> } | null };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
 }>;
 
 
-export type MarkNoticesReadMutation = { markNoticesRead: { unreadCount: number | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+export type MarkNoticesReadMutation = { markNoticesRead: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type MarkAllNoticesReadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkAllNoticesReadMutation = { markAllNoticesRead: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
 export type StartUploadMutationVariables = Exact<{
   input: StartUploadInput;
@@ -3586,9 +3633,10 @@ export const GlobalSearchDocument = {"__meta__":{"hash":"sha256:8d790d39e105e6bd
 export const TaskProgressDocument = {"__meta__":{"hash":"sha256:5b1d41556d891f2940c1f3799f59c94d1267b4f59140549c1b612be5589f842b"}} as unknown as TypedDocumentString<TaskProgressQuery, TaskProgressQueryVariables>;
 export const MyTasksDocument = {"__meta__":{"hash":"sha256:7b53c0b2eb3cb87b3267e0c95245a07abf0d6f2e922471584c99f3bb02f32030"}} as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
 export const DownloadTaskFileDocument = {"__meta__":{"hash":"sha256:02d9070bd19a8f6c50dec5de190cf6b2d80b020f758bcb8b8ec63c7e68b738d9"}} as unknown as TypedDocumentString<DownloadTaskFileMutation, DownloadTaskFileMutationVariables>;
-export const UnreadNoticesDocument = {"__meta__":{"hash":"sha256:6a4b54e58acdc4600bf222afefb0d0f1ebcfe616487f92d9745cfd576e040eb5"}} as unknown as TypedDocumentString<UnreadNoticesQuery, UnreadNoticesQueryVariables>;
-export const MyNoticesDocument = {"__meta__":{"hash":"sha256:cfb037cf16dbaa64a0cdff306211c593674f558048eddc9da177f74f9731f5fe"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
-export const MarkNoticesReadDocument = {"__meta__":{"hash":"sha256:6cd74b4d00d5bd0766bdd2857c91ed715e7cbd3d6723e4a224a6018ac9a6b922"}} as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
+export const UnreadNoticesDocument = {"__meta__":{"hash":"sha256:c84080dd280580ca9a40c051bfa2581d96a9184da1a781b44cb544bcfd4311bc"}} as unknown as TypedDocumentString<UnreadNoticesQuery, UnreadNoticesQueryVariables>;
+export const MyNoticesDocument = {"__meta__":{"hash":"sha256:88678d460f7d94acef45c8ba5aa4962fdec8142bd764aac5e66cc3257db7c87c"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const MarkNoticesReadDocument = {"__meta__":{"hash":"sha256:8082f016acbd25486134538f4aa8447e15e6808a3fc45a7efb7a833c1f823c7c"}} as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
+export const MarkAllNoticesReadDocument = {"__meta__":{"hash":"sha256:557be3d24962ff02c9c371f744715030ff607feb7b42a17fbd07b14f15da124a"}} as unknown as TypedDocumentString<MarkAllNoticesReadMutation, MarkAllNoticesReadMutationVariables>;
 export const StartUploadDocument = {"__meta__":{"hash":"sha256:78d7fff662e6a0f8b50e64691ba7ece390fe278d9e9a991cb6463ffd633ef274"}} as unknown as TypedDocumentString<StartUploadMutation, StartUploadMutationVariables>;
 export const RevealFieldDocument = {"__meta__":{"hash":"sha256:a60245e02408da6ebaed23710c9bd6f0b5624830cd8723a3a3eb7da39511f32f"}} as unknown as TypedDocumentString<RevealFieldMutation, RevealFieldMutationVariables>;
 export const MeDocument = {"__meta__":{"hash":"sha256:b56be87414bbfca36655bff86ea739737434119d7f70690ce3837fdac406375f"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;

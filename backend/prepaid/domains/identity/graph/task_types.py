@@ -18,7 +18,7 @@ def _own(ctx: PlanContext, row: PlanRow) -> list[ColumnElement[bool]]:
     return [row.created_by == ctx.actor_param("account_id")]
 
 
-@graph_type(Row, permission=SIGNED_IN, scope=_own)
+@graph_type(Row, permission=SIGNED_IN, scope=_own, own=True)
 class Task:
     """Long work that the caller has begun (任务): an import, an export, a payout run."""
 

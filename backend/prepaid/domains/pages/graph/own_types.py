@@ -17,7 +17,7 @@ def _reachable(ctx: PlanContext, row: Row) -> list[ColumnElement[bool]]:
     ]
 
 
-@graph_type(m.SavedView, permission=SIGNED_IN, scope=_reachable)
+@graph_type(m.SavedView, permission=SIGNED_IN, scope=_reachable, own=True)
 class SavedView:
     """A named state of a list (视图)."""
 

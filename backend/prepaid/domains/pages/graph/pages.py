@@ -5,6 +5,7 @@ from prepaid.domains.pages.graph.base.audit_actions import AUDIT_ACTION
 from prepaid.domains.pages.graph.base.configuration import FORM_DESIGNER, FORMS, HOME, PAGE_EDITOR, PLATFORM, PLATFORMS
 from prepaid.domains.pages.graph.base.dictionaries import DICTIONARIES
 from prepaid.domains.pages.graph.base.members import MEMBER, MEMBERS
+from prepaid.domains.pages.graph.base.notices import NOTICES
 from prepaid.domains.pages.graph.base.oversight import AUDIT, AUDIT_EVENT, CHANGE, CHANGES, TASKS, TOKENS
 from prepaid.domains.pages.graph.base.roles import ROLE, ROLES
 from prepaid.domains.pages.graph.base.tenants import (
@@ -76,6 +77,7 @@ declare_pages(
             AUDIT,
             AUDIT_EVENT,
             TASKS,
+            NOTICES,
             PAGE_EDITOR,
             FORMS,
             FORM_DESIGNER,

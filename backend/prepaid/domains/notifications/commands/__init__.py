@@ -1,0 +1,1 @@
+"""Telling people, and noting what they have read."""

@@ -1,0 +1,5 @@
+"""Tables of notifications."""
+
+from prepaid.domains.notifications.models.notices import Notice
+
+__all__ = ["Notice"]
