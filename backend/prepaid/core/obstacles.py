@@ -20,7 +20,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute
 from sqlalchemy.types import TypeEngine
 
-from prepaid.core.actor import Actor
+from prepaid.core.actor import Actor, DbRole
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound, Refusal
 from prepaid.kit import clock
@@ -42,6 +42,11 @@ ACTOR_TYPES: dict[str, TypeEngine[Any]] = {
 
 class Asker(Protocol):
     """Who asks, as conditions know him: in a read plan his facts are parameters, in a command values."""
+
+    @property
+    def db_role(self) -> DbRole:
+        """Whose side he is on; decided before the statement runs."""
+        ...
 
     def actor_param(self, name: str) -> ColumnElement[Any]:
         """A fact of the actor (`ACTOR_TYPES`)."""
@@ -76,6 +81,11 @@ class Acting:
     """The `Asker` of a command."""
 
     actor: Actor
+
+    @property
+    def db_role(self) -> DbRole:
+        """See `Asker`."""
+        return self.actor.db_role
 
     def actor_param(self, name: str) -> ColumnElement[Any]:
         """See `Asker`."""

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, exists, literal, or_, select
+from sqlalchemy import ColumnElement, exists, false, literal, select
 
+from prepaid.core.actor import DbRole
 from prepaid.core.obstacles import Asker, Obstacle
 from prepaid.domains.contracts.errors.contracts import (
     ContractComplete,
@@ -16,7 +17,6 @@ from prepaid.domains.contracts.errors.contracts import (
 )
 from prepaid.domains.contracts.models import Contract, ContractSignature
 from prepaid.domains.contracts.rules.scenes import Party
-from prepaid.kit.ids import PLATFORM_TENANT
 
 
 def signed_by(party: Party, *states: str) -> ColumnElement[bool]:
@@ -30,17 +30,12 @@ def signed_by(party: Party, *states: str) -> ColumnElement[bool]:
     return exists(made)
 
 
-def _bank(ask: Asker) -> ColumnElement[bool]:
-    """The caller belongs to the bank: `contract.end` and the like are its own; a merchant has a tenant."""
-    return ask.actor_param("tenant") == literal(PLATFORM_TENANT)
-
-
 def _own_side_signed(ask: Asker) -> ColumnElement[bool]:
-    return or_(and_(_bank(ask), signed_by(Party.BANK)), and_(~_bank(ask), signed_by(Party.MERCHANT)))
+    return signed_by(Party.BANK if ask.db_role is DbRole.BANK else Party.MERCHANT)
 
 
 def _not_my_turn(ask: Asker) -> ColumnElement[bool]:
-    return and_(_bank(ask), ~signed_by(Party.MERCHANT, "APPLIED"))
+    return ~signed_by(Party.MERCHANT, "APPLIED") if ask.db_role is DbRole.BANK else false()
 
 
 NOT_SIGNING: Final = Obstacle(ContractNotSigning, lambda ask: Contract.state != "SIGNING")
