@@ -28,8 +28,11 @@ const form = { labelHeight: 22, verticalLabelPadding: "0 0 6px", itemMarginBotto
 const light: ThemeConfig = {
   token: {
     colorPrimary: "#0958d9",
+    colorPrimaryHover: "#1668dc",
     colorLink: "#0958d9",
+    colorLinkHover: "#1668dc",
     colorError: "#cf1322",
+    colorErrorHover: "#a8071a",
     colorTextDescription: "rgba(0,0,0,.65)",
     colorTextTertiary: "rgba(0,0,0,.65)",
     colorTextPlaceholder: "rgba(0,0,0,.58)",

@@ -79,12 +79,12 @@ export function ListTable(props: Props) {
   return (
     <Table<Row>
       rowKey={page.rowKey}
-      columns={all}
+      columns={rows.length ? all : all.map(fitting)}
       dataSource={[...rows]}
       loading={loading}
       pagination={false}
       size="middle"
-      scroll={{ x: width }}
+      scroll={rows.length ? { x: width } : {}}
       sticky={{ offsetHeader: 0 }}
       showSorterTooltip={false}
       locale={{ emptyText: empty }}
@@ -117,6 +117,11 @@ export function ListTable(props: Props) {
         : {})}
     />
   );
+}
+
+/** Without rows there is nothing to scroll to, and nothing that the keyboard could scroll with: the head fits. */
+function fitting({ width: _width, fixed: _fixed, ...column }: TableColumnType<Row>): TableColumnType<Row> {
+  return column;
 }
 
 /** A click on text that is being selected, or on anything with a life of its own, opens nothing. */

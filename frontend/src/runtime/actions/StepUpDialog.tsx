@@ -39,6 +39,7 @@ export function StepUpDialog({ prove, methods, onProved, onCancel }: DialogProps
       {methods.length > 1 ? (
         <Segmented
           block
+          aria-label={t("stepUp.title")}
           value={method}
           onChange={setMethod}
           options={methods.map((each) => ({ value: each, label: t(`stepUp.${each}`) }))}
