@@ -138,13 +138,13 @@ CREATE TABLE custody_operation (
     CONSTRAINT ck_custody_operation_receipt CHECK (state <> 'DONE' OR number IS NOT NULL)
 )
 -- next
-CREATE INDEX ix_custody_operation_unsettled ON custody_operation (merchant_id, state, id) WHERE state IN ('REQUESTED', 'SENT', 'IN_QUEUE')
--- next
 CREATE INDEX ix_custody_operation_merchant_id_wallet_id_id ON custody_operation (merchant_id, wallet_id, id)
 -- next
-CREATE INDEX ix_custody_operation_due ON custody_operation (due_at) WHERE state IN ('REQUESTED', 'SENT')
+CREATE INDEX ix_custody_operation_unsettled ON custody_operation (merchant_id, state, id) WHERE state IN ('REQUESTED', 'SENT', 'IN_QUEUE')
 -- next
 CREATE INDEX ix_custody_operation_merchant_id_other_wallet_id ON custody_operation (merchant_id, other_wallet_id)
+-- next
+CREATE INDEX ix_custody_operation_due ON custody_operation (due_at) WHERE state IN ('REQUESTED', 'SENT')
 -- next
 CREATE TABLE custody_sufficiency (
     merchant_id UUID NOT NULL,
@@ -168,9 +168,9 @@ CREATE TABLE custody_sufficiency (
     CONSTRAINT ck_custody_sufficiency_shortfall CHECK (shortfall_fen = greatest(0, required_fen - guaranteed_fen - held_fen - in_transit_fen))
 )
 -- next
-CREATE INDEX ix_custody_sufficiency_day ON custody_sufficiency (day)
--- next
 CREATE INDEX ix_custody_sufficiency_merchant_id_day_id ON custody_sufficiency (merchant_id, day, id)
+-- next
+CREATE INDEX ix_custody_sufficiency_day ON custody_sufficiency (day)
 -- next
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON custody_sufficiency
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

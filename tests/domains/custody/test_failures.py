@@ -1,6 +1,7 @@
 """A provider that fails: every instruction ends once, or stands in the bank's queue with its money where it was."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ from prepaid.domains.custody.rules.tiers import CustodyTier
 from prepaid.domains.identity.errors.members import ReasonTooShort
 from prepaid.domains.ledger.errors import InsufficientFunds
 from prepaid.kit import clock
+from prepaid.providers.custody_wallet_http import HttpCustodyWallets
 from tests.domains.custody.world import UNDO_WINDOW, World
 
 REASON = "存管机构电话确认"
@@ -262,7 +264,7 @@ async def test_an_abandoned_release_takes_its_reversal_with_it(shop: World) -> N
 
 
 POINTS = {
-    "before the provider is asked": (performing.HttpCustodyWallets, "carry_out"),
+    "before the provider is asked": (HttpCustodyWallets, "carry_out"),
     "after the provider, before the books": (performing, "record_answer"),
 }
 
@@ -310,6 +312,8 @@ async def test_two_workers_with_one_instruction_move_its_money_once(shop: World)
     receipts = [await shop.sandbox.wallets.carry_out(each.instruction) for each in (first, second)]
     assert [receipt.repeated for receipt in receipts] == [False, True]
     for receipt in receipts:
-        await shop.db.run(SYSTEM, lambda tx, receipt=receipt: attempting.record_answer(tx, *about, receipt))
+        await shop.db.run(
+            SYSTEM, partial(attempting.record_answer, merchant_id=about[0], operation_id=operation, receipt=receipt)
+        )
     assert (await shop.wallet(card))["held_fen"] == 300
     await shop.agrees()

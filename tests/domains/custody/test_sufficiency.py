@@ -1,7 +1,9 @@
 """Enough custody or not: what is required, held and guaranteed, and what a shortage stops."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 import pytest
@@ -55,6 +57,10 @@ def letter(amount_fen: int, days: int = 30, **more: Any) -> GuaranteeTerms:
 
 async def checked(shop: World) -> SufficiencyCheck:
     return await shop.db.run(SYSTEM, lambda tx: check_sufficiency(tx, merchant_id=shop.merchant_id))
+
+
+async def asked(shop: World, ensure: Callable[[WriteSession, UUID], Awaitable[None]]) -> None:
+    await shop.db.run(SYSTEM, lambda tx: ensure(tx, shop.merchant_id))
 
 
 async def stops(shop: World) -> list[IssuingStop]:
@@ -123,7 +129,7 @@ async def test_a_shortage_suspends_and_its_end_reopens(shop: World) -> None:
     assert await gate(shop) == "SUSPENDED"
     for ensure in (ensure_issuing_allowed, ensure_drawing_allowed):
         with pytest.raises(CustodyShort) as refused:
-            await shop.db.run(SYSTEM, lambda tx, ensure=ensure: ensure(tx, shop.merchant_id))
+            await asked(shop, ensure)
         assert "6.00" in refused.value.message("zh-CN")
     await set_to(shop, CustodyTier.SCALE)
     assert (await stops(shop), await gate(shop)) == ([], "OPEN")

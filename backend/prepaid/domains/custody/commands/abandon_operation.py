@@ -12,6 +12,7 @@ from prepaid.domains.custody.commands.queue import decided, queued
 from prepaid.domains.custody.errors.wallets import OperationOutcomeUnclear
 from prepaid.domains.custody.events import WalletOperationAbandoned
 from prepaid.domains.custody.models import Wallet, WalletOperation
+from prepaid.domains.custody.reads.seen import ensure_seen
 from prepaid.domains.custody.reads.wallets import account_of, unsettled
 from prepaid.domains.custody.rules.accounts import ACCOUNT_STATES, AccountState
 from prepaid.domains.custody.rules.operations import SURELY_UNDONE, OperationState
@@ -32,6 +33,7 @@ async def abandon_operation(
         InsufficientFunds: other instructions count on the money that it would have brought.
     """
     reason = reason_text(reason)
+    await ensure_seen(tx, merchant_id, "operationId")
     async with tx.under(DbRole.WORKER):
         operation, wallets = await queued(tx, merchant_id, operation_id)
         if operation.last_outcome not in SURELY_UNDONE:

@@ -11,6 +11,7 @@ from prepaid.domains.custody.commands.completing import complete
 from prepaid.domains.custody.commands.queue import queued
 from prepaid.domains.custody.commands.requesting import note
 from prepaid.domains.custody.models import WalletOperation
+from prepaid.domains.custody.reads.seen import ensure_seen
 from prepaid.domains.custody.reads.wallets import locked_operation
 from prepaid.domains.custody.rules.operations import OperationState, Outcome
 from prepaid.kit import clock
@@ -28,6 +29,7 @@ async def ask_provider(tx: WriteSession, actor: Actor, *, merchant_id: UUID, ope
     Raises:
         NotFound, OperationNotInQueue.
     """
+    await ensure_seen(tx, merchant_id, "operationId")
     async with tx.under(DbRole.WORKER):
         operation, _ = await queued(tx, merchant_id, operation_id)
         payload = {"merchant_id": merchant_id, "operation_id": operation_id}

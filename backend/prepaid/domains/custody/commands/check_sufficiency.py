@@ -8,6 +8,7 @@ from prepaid.core.database import WriteSession
 from prepaid.domains.custody.commands.pausing import become_enough, become_short
 from prepaid.domains.custody.errors.wallets import CustodyAccountNotOpen
 from prepaid.domains.custody.models import CustodyAccount, QuarterSnapshot, SufficiencyCheck
+from prepaid.domains.custody.reads.seen import ensure_seen
 from prepaid.domains.custody.reads.sufficiency import (
     balances_before,
     balances_now,
@@ -30,8 +31,10 @@ async def check_sufficiency(tx: WriteSession, *, merchant_id: UUID) -> Sufficien
     Daily, and whenever a tier or a guarantee changes. A redemption is never touched by it (domain/01, 1).
 
     Raises:
+        NotFound: no such merchant.
         CustodyAccountNotOpen: the merchant has no custody to test.
     """
+    await ensure_seen(tx, merchant_id, "accountId")
     async with tx.under(DbRole.WORKER):
         account = await account_of(tx, merchant_id, lock=True)
         if account is None or account.state != AccountState.OPEN:

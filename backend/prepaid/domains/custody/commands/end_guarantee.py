@@ -9,6 +9,7 @@ from prepaid.core.errors import NotFound
 from prepaid.domains.custody.commands.check_sufficiency import check_sufficiency
 from prepaid.domains.custody.errors.sufficiency import GuaranteeEnded
 from prepaid.domains.custody.models import Guarantee
+from prepaid.domains.custody.reads.seen import ensure_seen
 from prepaid.domains.custody.reads.wallets import account_of
 from prepaid.domains.custody.rules.accounts import AccountState
 from prepaid.domains.identity.commands.wording import reason_text
@@ -24,6 +25,7 @@ async def end_guarantee(
         NotFound, GuaranteeEnded, ReasonTooShort.
     """
     reason = reason_text(reason)
+    await ensure_seen(tx, merchant_id, "guaranteeId")
     async with tx.under(DbRole.WORKER):
         account = await account_of(tx, merchant_id, lock=True)
         guarantee = await tx.get(Guarantee, (merchant_id, guarantee_id), with_for_update=True)

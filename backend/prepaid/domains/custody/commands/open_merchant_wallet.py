@@ -9,6 +9,7 @@ from prepaid.domains.custody.commands.requesting import Wanted, request
 from prepaid.domains.custody.errors.sufficiency import RevenueOnlyForLocal
 from prepaid.domains.custody.errors.wallets import CustodyAccountExists
 from prepaid.domains.custody.models import CustodyAccount
+from prepaid.domains.custody.reads.seen import ensure_seen
 from prepaid.domains.custody.reads.wallets import account_of
 from prepaid.domains.custody.rules.accounts import ACCOUNT_STATES, AccountState
 from prepaid.domains.custody.rules.tiers import CustodyTier
@@ -30,11 +31,13 @@ async def open_merchant_wallet(
     The sale gate opens when its state is OPEN (`CustodyAccountOpened`). A failed opening is instructed anew.
 
     Raises:
+        NotFound: no such merchant.
         CustodyAccountExists: it is open or being opened.
         RevenueOnlyForLocal: a revenue for another tier than LOCAL.
     """
     if prior_year_revenue_fen is not None and tier is not CustodyTier.LOCAL:
         raise RevenueOnlyForLocal(path=("priorYearRevenueFen",))
+    await ensure_seen(tx, merchant_id, "merchantId")
     async with tx.under(DbRole.WORKER):
         account = await account_of(tx, merchant_id, lock=True)
         if account is None:

@@ -15,6 +15,7 @@ from prepaid.core.files import JPEG, PDF, PNG, file_purpose, take_upload
 from prepaid.domains.custody.commands.check_sufficiency import check_sufficiency
 from prepaid.domains.custody.errors.sufficiency import GuaranteeRegistered, GuaranteeTermInvalid
 from prepaid.domains.custody.models import Guarantee
+from prepaid.domains.custody.reads.seen import ensure_seen
 from prepaid.domains.custody.reads.wallets import account_of
 from prepaid.domains.custody.rules.accounts import AccountState
 from prepaid.domains.custody.rules.guarantees import GuaranteeKind
@@ -54,6 +55,7 @@ async def register_guarantee(
     if not max(terms.valid_from, clock.today_shanghai()) <= terms.valid_until:
         raise GuaranteeTermInvalid(path=("validUntil",))
     file_id = await take_upload(tx, file, DOCUMENT.code, tenant=merchant_id, path=("file",)) if file else None
+    await ensure_seen(tx, merchant_id, "merchantId")
     async with tx.under(DbRole.WORKER):
         account = await account_of(tx, merchant_id, lock=True)
         if account is None:

@@ -9,6 +9,7 @@ from prepaid.domains.custody.commands.completing import complete
 from prepaid.domains.custody.commands.queue import decided, queued
 from prepaid.domains.custody.errors.wallets import ReceiptNumberMissing
 from prepaid.domains.custody.models import WalletOperation
+from prepaid.domains.custody.reads.seen import ensure_seen
 from prepaid.domains.identity.commands.wording import reason_text
 from prepaid.kit.text import InvalidText, clean_text
 
@@ -32,6 +33,7 @@ async def resolve_operation(
         raise InvalidValue(path=("number",), reason=error.reason.value) from error
     if not receipt:
         raise ReceiptNumberMissing(path=("number",))
+    await ensure_seen(tx, merchant_id, "operationId")
     async with tx.under(DbRole.WORKER):
         operation, wallets = await queued(tx, merchant_id, operation_id)
         await complete(tx, operation, wallets, number=receipt, reason=reason)

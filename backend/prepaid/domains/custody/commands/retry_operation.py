@@ -7,6 +7,7 @@ from prepaid.core.database import WriteSession
 from prepaid.domains.custody.commands.queue import decided, queued
 from prepaid.domains.custody.commands.requesting import note, wake
 from prepaid.domains.custody.models import WalletOperation
+from prepaid.domains.custody.reads.seen import ensure_seen
 from prepaid.domains.custody.rules.operations import OPERATION_STATES, OperationState
 from prepaid.domains.identity.commands.wording import reason_text
 from prepaid.kit import clock
@@ -21,6 +22,7 @@ async def retry_operation(
         NotFound, OperationNotInQueue, ReasonTooShort.
     """
     reason = reason_text(reason)
+    await ensure_seen(tx, merchant_id, "operationId")
     async with tx.under(DbRole.WORKER):
         operation, _ = await queued(tx, merchant_id, operation_id)
         operation.state = OPERATION_STATES.advance(OperationState.IN_QUEUE, OperationState.SENT).value

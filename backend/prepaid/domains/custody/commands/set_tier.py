@@ -9,6 +9,7 @@ from prepaid.core.errors import InvalidValue, NotFound
 from prepaid.domains.custody.commands.check_sufficiency import check_sufficiency
 from prepaid.domains.custody.errors.sufficiency import RevenueOnlyForLocal
 from prepaid.domains.custody.models import CustodyAccount
+from prepaid.domains.custody.reads.seen import ensure_seen
 from prepaid.domains.custody.reads.wallets import account_of
 from prepaid.domains.custody.rules.accounts import AccountState
 from prepaid.domains.custody.rules.tiers import CustodyTier
@@ -37,6 +38,7 @@ async def set_tier(
         raise RevenueOnlyForLocal(path=("priorYearRevenueFen",))
     if prior_year_revenue_fen is not None and prior_year_revenue_fen < 0:
         raise InvalidValue(path=("priorYearRevenueFen",), reason="NEGATIVE")
+    await ensure_seen(tx, merchant_id, "accountId")
     async with tx.under(DbRole.WORKER):
         account = await account_of(tx, merchant_id, lock=True)
         if account is None:

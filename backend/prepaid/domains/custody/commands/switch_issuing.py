@@ -7,15 +7,16 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from prepaid.core import audit
-from prepaid.core.actor import Actor, DbRole
+from prepaid.core.actor import Actor, DbRole, ScopeKind
 from prepaid.core.database import WriteSession
-from prepaid.core.errors import NotFound, StaleObject
+from prepaid.core.errors import Forbidden, StaleObject
 from prepaid.domains.custody.errors.issuing import IssuingSwitchAsWished
 from prepaid.domains.custody.models import IssuingSwitch
+from prepaid.domains.custody.reads.seen import ensure_seen
 from prepaid.domains.identity.commands.change_kinds import change_kind
 from prepaid.domains.identity.commands.submit_change import submit_change
 from prepaid.domains.identity.commands.wording import reason_text
-from prepaid.domains.identity.models import ChangeRequest, Merchant
+from prepaid.domains.identity.models import ChangeRequest
 from prepaid.kit import clock
 from prepaid.kit.ids import PLATFORM_TENANT, uuid7
 
@@ -27,11 +28,11 @@ async def stop_issuing(tx: WriteSession, actor: Actor, *, merchant_id: UUID | No
 
     Raises:
         NotFound, ReasonTooShort.
+        Forbidden: the whole bank is stopped by somebody who sees the whole bank.
         IssuingSwitchAsWished: it is off already.
     """
     reason = reason_text(reason)
-    if merchant_id is not None and await tx.get(Merchant, merchant_id) is None:
-        raise NotFound(path=("merchantId",))
+    await _ensure_within_sight(tx, actor, merchant_id)
     return await _turn(tx, merchant_id or PLATFORM_TENANT, stopped=True, reason=reason)
 
 
@@ -39,10 +40,11 @@ async def resume_issuing(tx: WriteSession, actor: Actor, *, merchant_id: UUID | 
     """Propose that cards are sold again; a second person of the bank decides.
 
     Raises:
-        ReasonTooShort, ChangeAlreadyOpen, Forbidden.
+        NotFound, ReasonTooShort, ChangeAlreadyOpen, Forbidden.
         IssuingSwitchAsWished: it is not off.
     """
     reason = reason_text(reason)
+    await _ensure_within_sight(tx, actor, merchant_id)
     tenant = merchant_id or PLATFORM_TENANT
     async with tx.under(DbRole.WORKER):
         switch = await tx.scalar(select(IssuingSwitch).filter_by(merchant_id=tenant, stopped=True))
@@ -68,6 +70,13 @@ async def apply_resume(tx: WriteSession, change: ChangeRequest) -> None:
     if switch is None or switch.changed_at.isoformat() != change.payload["stoppedAt"]:
         raise StaleObject
     await _turn(tx, tenant, stopped=False, reason=change.reason)
+
+
+async def _ensure_within_sight(tx: WriteSession, actor: Actor, merchant_id: UUID | None) -> None:
+    if merchant_id is not None:
+        await ensure_seen(tx, merchant_id, "merchantId")
+    elif actor.scope is not ScopeKind.BANK_ALL:
+        raise Forbidden
 
 
 async def _turn(tx: WriteSession, tenant: UUID, *, stopped: bool, reason: str) -> IssuingSwitch:

@@ -34,6 +34,14 @@ async def wallet_of(tx: WriteSession, merchant_id: UUID, contract_id: UUID) -> W
     return wallet
 
 
+async def contract_of(tx: WriteSession, merchant_id: UUID, wallet_id: UUID) -> UUID:
+    """The card contract of a wallet that the actor sees. Raises `NotFound`."""
+    wallet = await tx.get(Wallet, (merchant_id, wallet_id))
+    if wallet is None:
+        raise NotFound(path=("walletId",))
+    return wallet.contract_id
+
+
 async def wallets_of(tx: WriteSession, operation: WalletOperation) -> dict[UUID, Wallet]:
     """The sub-wallets of an instruction by id, locked in the order of their ids."""
     ids = sorted(wallet for wallet in (operation.wallet_id, operation.other_wallet_id) if wallet is not None)

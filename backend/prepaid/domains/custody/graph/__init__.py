@@ -1,0 +1,1 @@
+"""Custody in the schema and on pages."""
