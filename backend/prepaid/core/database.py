@@ -66,8 +66,8 @@ class WriteSession(AsyncSession):
     async def raw(self) -> asyncpg.Connection:
         """The driver's connection inside this same transaction (jobs, COPY)."""
         connection = await self.connection()
-        raw = await connection.get_raw_connection()
-        driver: asyncpg.Connection = raw.driver_connection
+        assert connection.sync_connection is not None
+        driver: asyncpg.Connection = connection.sync_connection.connection.driver_connection
         return driver
 
     @asynccontextmanager
