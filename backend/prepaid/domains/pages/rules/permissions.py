@@ -17,6 +17,7 @@ declare(
         Permission("form.read", NodeKind.PAGE, "表单", "Forms"),
         Permission("form.edit", NodeKind.ACTION, "编辑表单", "Edit forms", "form.read"),
         Permission("form.publish", NodeKind.ACTION, "发布表单", "Publish forms", "form.read"),
+        Permission("list.export", NodeKind.ACTION, "导出列表数据", "Export lists", None, STAFF),
         Permission("view.share", NodeKind.ACTION, "共享列表视图", "Share views of lists", None, STAFF),
     ]
 )
