@@ -179,9 +179,9 @@ CREATE TABLE card_type_version (
     CONSTRAINT ck_card_type_version_number_prefix CHECK (number_prefix ~ '^[0-9]{2,8}$')
 )
 -- next
-CREATE UNIQUE INDEX uq_card_type_version_on_sale ON card_type_version (merchant_id, product_id) WHERE state = 'ON_SALE'
--- next
 CREATE UNIQUE INDEX uq_card_type_version_working ON card_type_version (merchant_id, product_id) WHERE state IN ('DRAFT', 'SUBMITTED', 'REJECTED')
+-- next
+CREATE UNIQUE INDEX uq_card_type_version_on_sale ON card_type_version (merchant_id, product_id) WHERE state = 'ON_SALE'
 -- next
 CREATE TABLE package_version (
     merchant_id UUID NOT NULL,

@@ -20,6 +20,7 @@ from prepaid.seed.merchant_types import TYPES, publish_merchant_types, seed_merc
 from prepaid.seed.opened import SEEDER, opened
 from prepaid.seed.people import MERCHANTS, OPERATORS, PASSWORD, PEOPLE, DemoPerson, phone_of
 from prepaid.seed.platforms import seed_platforms
+from prepaid.seed.sensitive_words import seed_sensitive_words
 
 
 async def seed_demo(admin_url: str, report: Report = silent) -> None:
@@ -37,6 +38,7 @@ async def seed_demo(admin_url: str, report: Report = silent) -> None:
             await seed_merchant_types(tx)
             await seed_definitions(tx)
             await publish_merchant_types(tx)
+            await seed_sensitive_words(tx)
             operators = await _operators(tx)
             merchants = await _merchants(tx, operators)
             report("Merchants", len(merchants), len(merchants))

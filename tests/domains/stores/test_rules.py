@@ -49,9 +49,9 @@ def test_on_any_day_a_region_has_one_place_whatever_the_moves(moves: list[tuple[
         places = [each.region for each in placements if each.covers(day)]
         assert sorted(places) == ids
         tree = RegionTree.on(day, placements)
-        for region in set(ids) - tree.circular():
-            assert set(tree.path(region)) <= set(ids)
-            assert all(region in tree.subtree([above]) for above in tree.path(region))
+        for sound in set(ids) - tree.circular():
+            assert set(tree.path(sound)) <= set(ids)
+            assert all(sound in tree.subtree([above]) for above in tree.path(sound))
 
 
 HOURS = OpeningHours.read("09:00", "21:30", [Weekday.MONDAY])

@@ -29,11 +29,11 @@ async def put_on_sale(
         NotFound, VersionStepImpossible.
     """
     product, version = await version_of(tx, kind, merchant_id, version_id, "versionId")
-    step(version, VersionState.ON_SALE)
     before = await _on_sale(tx, kind, product)
-    if before is not None:
+    if before is not None and before is not version:
         before.state, before.off_sale_at = VersionState.OFF_SALE.value, clock.now()
         await tx.flush()
+    step(version, VersionState.ON_SALE)
     version.on_sale_at, version.off_sale_at = clock.now(), None
     product.on_sale_version_id, product.name = version.id, version.name
     product.search = search_text(version.name, product.number)
