@@ -6,9 +6,10 @@ from prepaid.core import audit
 from prepaid.core.actor import Actor
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound
+from prepaid.core.obstacles import ensure_none
 from prepaid.domains.catalog.commands.submit_version import step
-from prepaid.domains.catalog.errors import OwnSubmission, ReviewDecided
 from prepaid.domains.catalog.models import ProductReview
+from prepaid.domains.catalog.reads.review_obstacles import DECIDING
 from prepaid.domains.catalog.reads.versions import version_of
 from prepaid.domains.catalog.rules.products import ProductKind, VersionState
 from prepaid.domains.identity.commands.wording import free_text, reason_text
@@ -29,10 +30,7 @@ async def decide_review(
     review = await tx.get(ProductReview, (merchant_id, review_id), with_for_update=True)
     if review is None:
         raise NotFound(path=("reviewId",))
-    if review.state != "OPEN":
-        raise ReviewDecided(path=("reviewId",), state=review.state)
-    if actor.account_id is not None and review.submitted_by == actor.account_id:
-        raise OwnSubmission(path=("reviewId",))
+    await ensure_none(tx, actor, DECIDING, review, path=("reviewId",))
     product, version = await version_of(tx, ProductKind(review.kind), merchant_id, review.version_id, "reviewId")
     step(version, VersionState.APPROVED if approve else VersionState.REJECTED)
     version.decided_at = review.decided_at = clock.now()

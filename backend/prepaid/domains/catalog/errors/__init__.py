@@ -90,7 +90,7 @@ class OwnSubmission(Refusal):
 
 
 class ReviewDecided(Refusal):
-    """`state`: what was decided; the loser of two who decide at once is told."""
+    """The loser of two who decide at once is told so."""
 
     code = "REVIEW_DECIDED"
     zh = "该审核已被处理"

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from prepaid.domains.catalog import models as m
 from prepaid.domains.catalog.graph.latest import latest_of
+from prepaid.domains.catalog.graph.product_actions import product_actions
 from prepaid.domains.catalog.graph.service_types import Service
 from prepaid.domains.catalog.rules.products import CardForm, CardKind, ConsumptionOrder, ValidityKind, VersionState
 from prepaid.domains.identity.graph.member_types import Merchant
-from prepaid.graph.types import JSON, Connection, Fen, column, connection, graph_type, many, one
+from prepaid.graph.types import JSON, ActionState, Connection, Fen, column, connection, graph_type, many, one
 
 
 @graph_type(m.CardType, permission="product.read")
@@ -17,6 +18,7 @@ class CardType:
     number: str = column(m.CardType.number, "Readable number, unique in the merchant", filterable=True, sortable=True)
     name: str = column(m.CardType.name, "Name", filterable=True, sortable=True)
     created_at: datetime = column(m.CardType.created_at, "When it was made", filterable=True, sortable=True)
+    available_actions: list[ActionState] = product_actions(m.CardType, m.CardTypeVersion)
     merchant: Merchant | None = one(
         "Merchant",
         "Whose card type it is",

@@ -7,10 +7,11 @@ from sqlalchemy import any_
 from prepaid.domains.catalog import models as m
 from prepaid.domains.catalog.graph.card_types import CardType
 from prepaid.domains.catalog.graph.latest import latest_of
+from prepaid.domains.catalog.graph.product_actions import product_actions
 from prepaid.domains.catalog.graph.service_types import Service
 from prepaid.domains.catalog.rules.products import CostBearer, EntitlementKind, GiftKind, SoldAs, VersionState
 from prepaid.domains.identity.graph.member_types import Merchant
-from prepaid.graph.types import JSON, Connection, Fen, column, connection, graph_type, many, one
+from prepaid.graph.types import JSON, ActionState, Connection, Fen, column, connection, graph_type, many, one
 
 
 @graph_type(m.Package, permission="product.read")
@@ -20,6 +21,7 @@ class Package:
     number: str = column(m.Package.number, "Readable number, unique in the merchant", filterable=True, sortable=True)
     name: str = column(m.Package.name, "Name", filterable=True, sortable=True)
     created_at: datetime = column(m.Package.created_at, "When it was made", filterable=True, sortable=True)
+    available_actions: list[ActionState] = product_actions(m.Package, m.PackageVersion)
     merchant: Merchant | None = one(
         "Merchant",
         "Whose package it is",

@@ -5,12 +5,13 @@ from uuid import UUID
 
 from prepaid.domains.catalog import models as m
 from prepaid.domains.catalog.graph import labels as _labels  # noqa: F401 - names the enums
+from prepaid.domains.catalog.reads.review_obstacles import DECIDING
 from prepaid.domains.catalog.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.catalog.rules.evidence import FindingKind, Severity
 from prepaid.domains.catalog.rules.products import ProductKind, ReviewState
 from prepaid.domains.catalog.rules.words import WordCategory
 from prepaid.domains.identity.graph.member_types import Merchant
-from prepaid.graph.types import Fen, aggregate, column, graph_type, many, one
+from prepaid.graph.types import ActionState, Fen, action, actions, aggregate, column, graph_type, many, one
 
 
 @graph_type(m.ReviewFinding, permission="product.review")
@@ -46,6 +47,10 @@ class ProductReview:
         m.ProductReview.decided_at, "When it was decided", filterable=True, sortable=True
     )
     reason: str | None = column(m.ProductReview.reason, "What the reviewer said")
+    available_actions: list[ActionState] = actions(
+        action("approveProduct", *DECIDING, offered=lambda ask: m.ProductReview.state == "OPEN"),
+        action("rejectProduct", *DECIDING, offered=lambda ask: m.ProductReview.state == "OPEN"),
+    )
     merchant: Merchant | None = one(
         "Merchant",
         "Whose product it is",
@@ -87,3 +92,4 @@ class SensitiveWord:
     word: str = column(m.SensitiveWord.word, "The word", filterable=True, sortable=True)
     category: WordCategory = column(m.SensitiveWord.category, "Why", filterable=True, sortable=True)
     added_at: datetime = column(m.SensitiveWord.added_at, "When it was added", sortable=True)
+    available_actions: list[ActionState] = actions(action("removeSensitiveWord"))

@@ -5,10 +5,11 @@ from datetime import datetime
 from prepaid.domains.catalog import models as m
 from prepaid.domains.catalog.graph import labels as _labels  # noqa: F401 - names the enums
 from prepaid.domains.catalog.graph.latest import latest_of
+from prepaid.domains.catalog.graph.product_actions import product_actions
 from prepaid.domains.catalog.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.catalog.rules.products import ServiceUnit, VersionState
 from prepaid.domains.identity.graph.member_types import Merchant
-from prepaid.graph.types import JSON, Connection, Fen, column, connection, graph_type, one
+from prepaid.graph.types import JSON, ActionState, Connection, Fen, column, connection, graph_type, one
 
 
 @graph_type(m.Service, permission="product.read")
@@ -18,6 +19,7 @@ class Service:
     number: str = column(m.Service.number, "Readable number, unique in the merchant", filterable=True, sortable=True)
     name: str = column(m.Service.name, "Name", filterable=True, sortable=True)
     created_at: datetime = column(m.Service.created_at, "When it was made", filterable=True, sortable=True)
+    available_actions: list[ActionState] = product_actions(m.Service, m.ServiceVersion)
     merchant: Merchant | None = one(
         "Merchant",
         "Whose service it is",

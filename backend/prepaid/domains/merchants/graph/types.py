@@ -2,12 +2,27 @@
 
 from datetime import datetime
 
+from sqlalchemy import exists
+
 from prepaid.domains.identity.graph.member_types import Merchant
 from prepaid.domains.merchants import models as m
 from prepaid.domains.merchants.graph import labels as _labels  # noqa: F401 - names the enums
 from prepaid.domains.merchants.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.merchants.rules.type_terms import LegalRegime, TypeState
-from prepaid.graph.types import SIGNED_IN, Connection, Fen, column, connection, expr, extend, graph_type, one
+from prepaid.graph.types import (
+    SIGNED_IN,
+    ActionState,
+    Connection,
+    Fen,
+    action,
+    actions,
+    column,
+    connection,
+    expr,
+    extend,
+    graph_type,
+    one,
+)
 
 
 @graph_type(m.MerchantType, permission=SIGNED_IN)
@@ -23,6 +38,15 @@ class MerchantType:
     name_en: str = column(m.MerchantType.name_en, "English name", filterable=True)
     retired_at: datetime | None = column(m.MerchantType.retired_at, "Since when it takes no applications")
     created_at: datetime = column(m.MerchantType.created_at, "When it was made", sortable=True)
+    available_actions: list[ActionState] = actions(
+        action(
+            "publishMerchantType",
+            offered=lambda ask: exists().where(
+                m.MerchantTypeVersion.type_id == m.MerchantType.id, m.MerchantTypeVersion.state == "DRAFT"
+            ),
+        ),
+        action("retireMerchantType", offered=lambda ask: m.MerchantType.retired_at.is_(None)),
+    )
     in_force: "MerchantTypeVersion | None" = one(
         "MerchantTypeVersion",
         "The published version",
@@ -68,6 +92,7 @@ class MerchantTypeVersion:
     deposit_grace_days: int = column(m.MerchantTypeVersion.deposit_grace_days, "Days before issuing is paused")
     made_at: datetime = column(m.MerchantTypeVersion.made_at, "When it was last saved", sortable=True)
     published_at: datetime | None = column(m.MerchantTypeVersion.published_at, "Since when it is in force")
+    available_actions: list[ActionState] = actions(action("saveMerchantTypeTerms"))
     type: MerchantType | None = one(
         "MerchantType", "Whose version it is", on=lambda version, kind: kind.id == version.type_id
     )

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, any_
 
+from prepaid.core.obstacles import Asker
 from prepaid.domains.identity.graph.member_types import Merchant
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 from prepaid.domains.stores import models as m
@@ -11,7 +12,20 @@ from prepaid.domains.stores.graph import labels as _labels  # noqa: F401 - names
 from prepaid.domains.stores.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.stores.rules.regions import RegionStatus
 from prepaid.domains.stores.rules.stores import StoreStatus, StoreType, Weekday
-from prepaid.graph.types import Connection, PlanContext, Row, aggregate, column, connection, graph_type, many, one
+from prepaid.graph.types import (
+    ActionState,
+    Connection,
+    PlanContext,
+    Row,
+    action,
+    actions,
+    aggregate,
+    column,
+    connection,
+    graph_type,
+    many,
+    one,
+)
 
 
 def own_stores(ctx: PlanContext, row: Row) -> list[ColumnElement[bool]]:
@@ -21,6 +35,14 @@ def own_stores(ctx: PlanContext, row: Row) -> list[ColumnElement[bool]]:
 
 def _not_closed(_: PlanContext, row: Row) -> ColumnElement[bool]:
     return row.status != "CLOSED"
+
+
+def _placed(_: Asker) -> ColumnElement[bool]:
+    return (m.Store.type != "ONLINE") & (m.Store.status != "CLOSED")
+
+
+def _in_use(_: Asker) -> ColumnElement[bool]:
+    return m.Region.status == "ACTIVE"
 
 
 @graph_type(m.RegionLevel, permission="region.read")
@@ -40,6 +62,11 @@ class Region:
     depth: int = column(m.Region.depth, "Level at present, 1 for the top", filterable=True, sortable=True)
     status: RegionStatus = column(m.Region.status, "Whether it is in use", filterable=True)
     created_at: datetime = column(m.Region.created_at, "When it was made", sortable=True)
+    available_actions: list[ActionState] = actions(
+        action("renameRegion", offered=_in_use),
+        action("moveRegion", offered=_in_use),
+        action("closeRegion", offered=_in_use),
+    )
     level: RegionLevel | None = one(
         "RegionLevel",
         "Its level at present",
@@ -101,6 +128,13 @@ class Store:
     opened_on: date | None = column(m.Store.opened_on, "First day of business", filterable=True, sortable=True)
     closed_on: date | None = column(m.Store.closed_on, "Last day of business", filterable=True, sortable=True)
     created_at: datetime = column(m.Store.created_at, "When it was entered", filterable=True, sortable=True)
+    available_actions: list[ActionState] = actions(
+        action("updateStore", offered=_placed),
+        action("openStore", offered=lambda ask: m.Store.status.in_(("OPENING", "RELOCATED"))),
+        action("assignStoreRegion", offered=_placed),
+        action("relocateStore", offered=lambda ask: _placed(ask) & (m.Store.status == "OPEN")),
+        action("closeStore", offered=_placed),
+    )
     merchant: Merchant | None = one(
         "Merchant",
         "Whose store it is",
