@@ -11,6 +11,8 @@ from uuid import UUID
 
 import asyncpg
 import pytest
+from pgqueuer.adapters.drivers.asyncpg import AsyncpgPoolDriver
+from pgqueuer.core.qm import QueueManager
 from sqlalchemy import text
 
 from prepaid.core import audit, jobs, tasks
@@ -276,6 +278,31 @@ async def test_a_worker_survives_the_loss_of_its_connections(
     stop.set()
     await asyncio.wait_for(working, 30)
     assert await superuser.fetchval("SELECT count(*) FROM pgqueuer WHERE status = 'failed'") == 0
+
+
+async def test_a_worker_that_is_slow_to_listen_has_not_lost_its_database(
+    settings_here: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    stop = asyncio.Event()
+    listen, probe = AsyncpgPoolDriver.add_listener, QueueManager.listener_healthy
+
+    async def listens_late(driver: AsyncpgPoolDriver, channel: str, callback: Any) -> None:
+        for _ in range(100):  # turns of the loop in which a probe would have gone out
+            await asyncio.sleep(0)
+        await listen(driver, channel, callback)
+        order.append("listens")
+
+    async def probes(queue: QueueManager, timeout: timedelta) -> Any:
+        order.append("probes")
+        answer = await probe(queue, timeout)
+        stop.set()
+        return answer
+
+    monkeypatch.setattr(AsyncpgPoolDriver, "add_listener", listens_late)
+    monkeypatch.setattr(QueueManager, "listener_healthy", probes)
+    await asyncio.wait_for(run_worker(settings_here, stop=stop), 20)
+    assert order == ["listens", "probes"]
 
 
 @pytest.mark.slow

@@ -14,6 +14,7 @@ from pgqueuer.adapters.drivers.asyncpg import AsyncpgPoolDriver
 from pgqueuer.core.qm import QueueManager
 from pgqueuer.core.sm import SchedulerManager
 from pgqueuer.domain.errors import FailingListenerError
+from pgqueuer.domain.models import HealthCheckEvent
 from pgqueuer.domain.models import Job as QueuedJob
 from pgqueuer.ports.driver import NotifyCallback
 
@@ -31,6 +32,8 @@ BATCH = 5
 AT_ONCE = 10
 POLL = timedelta(seconds=5)
 """So often the queue is looked at even if no notification comes."""
+PROBE = timedelta(seconds=10)
+"""So long may a probe of the listening connection take."""
 CLOSE_SECONDS = 5
 CONNECTION_LOST = (
     OSError,
@@ -69,8 +72,10 @@ async def _work(services: Services, stop: asyncio.Event, heartbeat_timeout: time
     """Work until stopped; raises when the database is lost."""
     async with _pool(services.database.url) as pool:
         lost = asyncio.Event()
-        queries = queries_over(WatchedDriver(pool, lost))
-        queue = QueueManager(queries, SETTINGS.channel)
+        driver = WatchedDriver(pool, lost)
+        queries = queries_over(driver)
+        queue = ListeningQueue(queries, SETTINGS.channel)
+        queue.listening = driver.listening
         for job in jobs().values():
             run = partial(_run, services, job)
             queue.entrypoint(job.name, concurrency_limit=job.at_once, accepts_context=False, on_failure="hold")(run)
@@ -117,6 +122,7 @@ class WatchedDriver(AsyncpgPoolDriver):
 
     def __init__(self, pool: asyncpg.Pool, lost: asyncio.Event) -> None:
         super().__init__(pool)
+        self.listening = asyncio.Event()
         self._lost = lost
 
     async def add_listener(self, channel: str, callback: NotifyCallback) -> None:
@@ -124,6 +130,18 @@ class WatchedDriver(AsyncpgPoolDriver):
         await super().add_listener(channel, callback)
         assert self._listener_connection is not None
         self._listener_connection.add_termination_listener(lambda _: self._lost.set())
+        self.listening.set()
+
+
+class ListeningQueue(QueueManager):
+    """Probes the listening connection once there is one; pgqueuer's first probe may run ahead of it and be lost."""
+
+    listening: asyncio.Event
+
+    async def listener_healthy(self, timeout: timedelta = PROBE) -> HealthCheckEvent:  # noqa: ASYNC109 - pgqueuer's
+        """A notification there and back. Raises `FailingListenerError` when it does not arrive in time."""
+        await self.listening.wait()
+        return await super().listener_healthy(timeout)
 
 
 async def _run(services: Services, job: Job, queued: QueuedJob) -> None:
