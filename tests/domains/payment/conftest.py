@@ -9,6 +9,6 @@ from tests.domains.payment.till import Till, open_till
 
 
 @pytest.fixture
-async def till(app_database_url: str, superuser: asyncpg.Connection) -> AsyncIterator[Till]:
-    async with open_till(app_database_url, superuser) as found:
+async def till(app_database_url: str, fresh_database: str, superuser: asyncpg.Connection) -> AsyncIterator[Till]:
+    async with open_till(app_database_url, fresh_database, superuser) as found:
         yield found

@@ -1,9 +1,9 @@
-"""A merchant that takes payments: real database, real jobs, the provider of the sandbox over HTTP in both directions."""
+"""A merchant that takes payments: real database and jobs, the sandbox's provider over HTTP in both directions."""
 
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeVar
 from uuid import UUID
@@ -11,7 +11,7 @@ from uuid import UUID
 import asyncpg
 from starlette.applications import Starlette
 
-from prepaid.core.actor import SYSTEM, Actor
+from prepaid.core.actor import SYSTEM
 from prepaid.core.database import WriteSession
 from prepaid.core.events import reacts_to
 from prepaid.core.jobs import run_due
@@ -82,15 +82,15 @@ class Till:
     provider: Sandbox
     superuser: asyncpg.Connection
     merchant: Merchant
-    payables: dict[UUID, Payable] = field(default_factory=dict)
+    admin_url: str
 
-    async def do(self, command: Callable[..., Awaitable[T]], *, actor: Actor = SYSTEM, **inputs: Any) -> T:
+    async def do(self, command: Callable[..., Awaitable[T]], **inputs: Any) -> T:
         """Run a command of this merchant in a transaction of its own."""
 
         async def run(tx: WriteSession) -> T:
             return await command(tx, merchant_id=self.merchant.id, **inputs)
 
-        return await self.services.database.run(actor, run)
+        return await self.services.database.run(SYSTEM, run)
 
     async def ask_for(
         self,
@@ -159,7 +159,7 @@ class Till:
 
 
 @asynccontextmanager
-async def open_till(database_url: str, superuser: asyncpg.Connection) -> AsyncIterator[Till]:
+async def open_till(database_url: str, admin_url: str, superuser: asyncpg.Connection) -> AsyncIterator[Till]:
     """The provider notifies a server of ours that runs the notification's route over the same services."""
     app = Starlette()
     async with running(app) as address, sandbox(address + NOTIFY_PATH) as provider:
@@ -167,7 +167,7 @@ async def open_till(database_url: str, superuser: asyncpg.Connection) -> AsyncIt
         async with open_services(chosen) as services:
             app.router.routes.extend(notify_routes(services))
             merchant = await shop(services.database)
-            till = Till(services, provider, superuser, merchant)
+            till = Till(services, provider, superuser, merchant, admin_url)
             await till.do(register_sub_merchant, number=SUB_MERCHANT)
             yield till
             await provider.provider.notifier.idle()

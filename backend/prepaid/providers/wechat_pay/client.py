@@ -159,7 +159,6 @@ class WeChatPayClient(PaymentProvider):
             "out_request_no": order.reference,
             "amount": order.amount_fen,
             "remark": order.remark,
-            "notify_url": self._config.notify_url,
         }
         return understood(withdrawal_status, await self._post(WITHDRAWALS, body))
 

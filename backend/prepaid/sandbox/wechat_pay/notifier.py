@@ -45,7 +45,7 @@ class Notifier:
 
     def tell(self, record: Record) -> None:
         """Notify about a record as it is now, if it names an address."""
-        notice = _notice(record)
+        notice = notice_of(record)
         if notice is None:
             return
         oddity = self._oddities.take()
@@ -82,7 +82,7 @@ class Notifier:
             await asyncio.sleep(oddity.seconds)
         async with httpx.AsyncClient(timeout=TIMEOUT_SECONDS, trust_env=False) as client:
             for pause in (*self._pauses, None):
-                headers, body = self._written(notice, way)
+                headers, body = self.written(notice, way)
                 if await _taken(client, notice.url, headers, body) or pause is None:
                     return
                 # The odd one was one of a kind: what is repeated is as it should be, but for the next in line.
@@ -90,7 +90,8 @@ class Notifier:
                 way = again.way if again else None
                 await asyncio.sleep(pause)
 
-    def _written(self, notice: Notice, way: OddNotification | None) -> tuple[dict[str, str], bytes]:
+    def written(self, notice: Notice, way: OddNotification | None) -> tuple[dict[str, str], bytes]:
+        """Headers and body."""
         keys, resource = self._keys(), _changed(notice.resource, way)
         secret = "0" * 32 if way is OddNotification.UNDECRYPTABLE else keys.api_v3
         body = envelope(notice.event, notice.kind, resource, secret)
@@ -104,7 +105,8 @@ class Notifier:
         return signed_headers(body, keys.platform), body
 
 
-def _notice(record: Record) -> Notice | None:
+def notice_of(record: Record) -> Notice | None:
+    """What is told about a record as it is now; None when nobody is to be told."""
     if record.notify_url is None:
         return None
     if isinstance(record, Charge):

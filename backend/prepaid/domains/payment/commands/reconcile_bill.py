@@ -94,7 +94,7 @@ async def _merchants(tx: WriteSession, lines: Iterable[BillLine]) -> dict[str, U
     parsed = (parse_reference(line.reference) for line in lines)
     numbers = {each.merchant_number for each in parsed if each is not None}
     rows = await tx.execute(select(Merchant.number, Merchant.id).where(Merchant.number.in_(numbers)))
-    return dict(rows.tuples().all())
+    return {row.number: row.id for row in rows}
 
 
 def _line(day: date, position: int, line: BillLine, merchants: dict[str, UUID]) -> dict[str, Any]:

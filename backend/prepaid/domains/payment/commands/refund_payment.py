@@ -108,8 +108,7 @@ async def _keep_fallback(tx: WriteSession, refund: PaymentRefund, wallet: Wallet
     if data_keys is None:
         raise ValueError("a payee's name is kept encrypted: give the data keys")
     at = place(FALLBACK_NAME, refund.merchant_id, refund.id)
+    cipher = await data_keys.encrypt(tx, wallet.subject_id, wallet.real_name, at, tenant=refund.merchant_id)
     refund.fallback_openid, refund.fallback_subject_id = wallet.openid, wallet.subject_id
-    refund.fallback_name_cipher = await data_keys.encrypt(
-        tx, wallet.subject_id, wallet.real_name, at, tenant=refund.merchant_id
-    )
+    refund.fallback_name_cipher = cipher
     await tx.flush()
