@@ -14,6 +14,7 @@ from prepaid.domains.identity.commands.create_operator import create_operator
 from prepaid.domains.identity.models import Merchant, Operator
 from prepaid.domains.identity.rules.member_scope import MemberScope
 from prepaid.kit.ids import PLATFORM_TENANT
+from prepaid.seed.custody import seed_custody
 from prepaid.seed.definitions import seed_definitions
 from prepaid.seed.enrol import enrol
 from prepaid.seed.merchant_types import TYPES, publish_merchant_types, seed_merchant_types
@@ -41,6 +42,7 @@ async def seed_demo(admin_url: str, report: Report = silent) -> None:
             await seed_sensitive_words(tx)
             operators = await _operators(tx)
             merchants = await _merchants(tx, operators)
+            await seed_custody(tx, merchants)
             report("Merchants", len(merchants), len(merchants))
         for done, person in enumerate(PEOPLE, 1):
             async with database.write(SEEDER) as tx:
