@@ -1,9 +1,7 @@
 """Kinds, units and states of products."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
-from uuid import UUID
 
 from prepaid.kit.states import StateMachine
 
@@ -14,14 +12,6 @@ class ProductKind(StrEnum):
     SERVICE = "SERVICE"
     CARD_TYPE = "CARD_TYPE"
     PACKAGE = "PACKAGE"
-
-
-@dataclass(frozen=True, slots=True)
-class ProductRef:
-    """A product of a merchant, whatever its kind."""
-
-    kind: ProductKind
-    id: UUID
 
 
 class ServiceUnit(StrEnum):

@@ -157,6 +157,7 @@ def store_columns() -> tuple[Column, ...]:
         column("address", ValueKind.TEXT, "地址", "Address"),
         column("phone", ValueKind.TEXT, "电话", "Phone", width=140),
         column("merchant", ValueKind.REFERENCE, "商户", "Merchant", label_path="name", link_page="merchant"),
+        column("openNow", ValueKind.BOOLEAN, "现在营业", "Open now", width=100),
         column("openedOn", ValueKind.DATE, "开业日期", "Opened", sortable="OPENED_ON", width=120),
         column("createdAt", ValueKind.DATETIME, "登记时间", "Entered", sortable="CREATED_AT", default_visible=False),
     )

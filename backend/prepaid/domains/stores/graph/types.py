@@ -1,6 +1,7 @@
 """Stores, regions and relocations as they are read."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, any_
 
@@ -11,21 +12,24 @@ from prepaid.domains.stores import models as m
 from prepaid.domains.stores.graph import labels as _labels  # noqa: F401 - names the enums
 from prepaid.domains.stores.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.stores.rules.regions import RegionStatus
-from prepaid.domains.stores.rules.stores import StoreStatus, StoreType, Weekday
+from prepaid.domains.stores.rules.stores import SERVING, OpeningHours, StoreStatus, StoreType, Weekday
 from prepaid.graph.types import (
     ActionState,
     Connection,
+    GraphContext,
     PlanContext,
     Row,
     action,
     actions,
     aggregate,
+    batch,
     column,
     connection,
     graph_type,
     many,
     one,
 )
+from prepaid.kit import clock
 
 
 def own_stores(ctx: PlanContext, row: Row) -> list[ColumnElement[bool]]:
@@ -35,6 +39,15 @@ def own_stores(ctx: PlanContext, row: Row) -> list[ColumnElement[bool]]:
 
 def _not_closed(_: PlanContext, row: Row) -> ColumnElement[bool]:
     return row.status != "CLOSED"
+
+
+def _open_now(_: GraphContext, stores: list[dict[str, Any]]) -> list[bool]:
+    now = clock.now()
+    hours = (OpeningHours.read(store["opens"], store["closes"], store["closed_weekdays"]) for store in stores)
+    return [
+        StoreStatus(store["status"]) in SERVING and (each is None or each.open_at(now))
+        for store, each in zip(stores, hours, strict=True)
+    ]
 
 
 def _placed(_: Asker) -> ColumnElement[bool]:
@@ -124,6 +137,11 @@ class Store:
     opens: str | None = column(m.Store.opens, "Opening time HH:MM, Shanghai; null: always open")
     closes: str | None = column(m.Store.closes, "Closing time HH:MM; before `opens`: on the next day")
     closed_weekdays: list[Weekday] = column(m.Store.closed_weekdays, "Weekdays without business")
+    open_now: bool = batch(
+        _open_now,
+        "Whether it does business at this moment: by its state, its hours and its closed weekdays",
+        requires=[m.Store.status, m.Store.opens, m.Store.closes, m.Store.closed_weekdays],
+    )
     phone: str | None = column(m.Store.phone, "Its published phone number")
     opened_on: date | None = column(m.Store.opened_on, "First day of business", filterable=True, sortable=True)
     closed_on: date | None = column(m.Store.closed_on, "Last day of business", filterable=True, sortable=True)

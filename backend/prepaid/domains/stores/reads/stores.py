@@ -10,7 +10,6 @@ from prepaid.core.errors import InvalidValue, NotFound
 from prepaid.domains.stores.models import Region, Store
 from prepaid.domains.stores.reads.regions import regions_of_store
 from prepaid.domains.stores.rules.scope import StoreScope, StoreScopeKind
-from prepaid.domains.stores.rules.stores import SERVING, OpeningHours, StoreStatus, StoreType
 from prepaid.kit import clock
 
 
@@ -22,28 +21,12 @@ async def store_of(tx: WriteSession, merchant_id: UUID, store_id: UUID, *path: s
     return store
 
 
-async def online_store(tx: WriteSession, merchant_id: UUID) -> Store:
-    """The store that self-service sales count for (domain/01, 7)."""
-    return (await tx.scalars(select(Store).filter_by(merchant_id=merchant_id, type=StoreType.ONLINE.value))).one()
-
-
 async def within(tx: WriteSession, scope: StoreScope, merchant_id: UUID, store_id: UUID, at: datetime) -> bool:
     """Whether a card of this scope may be redeemed in the store at an instant."""
     regions: tuple[UUID, ...] = ()
     if scope.kind is StoreScopeKind.REGIONS:
         regions = await regions_of_store(tx, merchant_id, store_id, clock.shanghai_day(at))
     return scope.includes(store_id, regions)
-
-
-def serving(store: Store) -> bool:
-    """Whether it sells and redeems in its present state."""
-    return StoreStatus(store.status) in SERVING
-
-
-def doing_business(store: Store, at: datetime) -> bool:
-    """Whether it is within its hours at an instant."""
-    hours = OpeningHours.read(store.opens, store.closes, store.closed_weekdays)
-    return hours is None or hours.open_at(at)
 
 
 async def ensure_scope(tx: WriteSession, merchant_id: UUID, scope: StoreScope, *path: str) -> None:
