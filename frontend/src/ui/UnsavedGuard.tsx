@@ -2,11 +2,22 @@ import { useBlocker } from "@tanstack/react-router";
 import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
 
+interface Props {
+  readonly dirty: boolean;
+  /** Parameters of the address that say what is edited: another value leaves it, as another page does. */
+  readonly subject?: readonly string[];
+}
+type Searched = Readonly<Record<string, unknown>>;
+const NOTHING: readonly string[] = [];
+
 /** Asks before what was typed is lost: on a change of page, a reload, and the closing of the tab. */
-export function UnsavedGuard({ dirty }: { dirty: boolean }) {
+export function UnsavedGuard({ dirty, subject = NOTHING }: Props) {
   const { t } = useTranslation();
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) => {
+      const [before, after] = [current.search as Searched, next.search as Searched];
+      return dirty && (current.pathname !== next.pathname || subject.some((name) => before[name] !== after[name]));
+    },
     enableBeforeUnload: dirty,
     withResolver: true,
   });

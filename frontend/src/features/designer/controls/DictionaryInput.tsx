@@ -53,7 +53,7 @@ export function DictionaryInput({ id, label, place, value, onChange, disabled, f
           </Button>
         )}
       </div>
-      {index >= 0 ? <Options place={joined(home, String(value))} disabled={disabled} /> : null}
+      {index >= 0 ? <Options place={joined(home, typeof value === "string" ? value : "")} disabled={disabled} /> : null}
     </div>
   );
 }
@@ -164,6 +164,7 @@ function OptionTexts({ option, number, disabled, onChange }: TextsProps) {
         lang="zh-CN"
         disabled={disabled}
         value={label.zh}
+        placeholder={t("language.zh")}
         onChange={(event) => onChange("label", { ...label, zh: event.target.value })}
       />
       <Input
@@ -171,6 +172,7 @@ function OptionTexts({ option, number, disabled, onChange }: TextsProps) {
         lang="en"
         disabled={disabled}
         value={label.en}
+        placeholder={t("language.en")}
         onChange={(event) => onChange("label", { ...label, en: event.target.value })}
       />
       <Checkbox

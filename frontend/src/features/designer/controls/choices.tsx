@@ -44,7 +44,7 @@ export function AcceptInput(props: InputProps) {
   const { t } = useTranslation("designer");
   const { root, materials } = useDesigner();
   const purpose = materials.purposes.find((each) => each.code === textAt(root, joined(props.place, "purpose")));
-  const types = [...new Set([...(purpose?.accept ?? ACCEPTED)])];
+  const types = [...new Set(purpose?.accept ?? ACCEPTED)];
   return (
     <ManyInput
       {...props}

@@ -1,5 +1,5 @@
 import { Input, InputNumber, Select, Switch } from "antd";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plain } from "../model/plain";
 import type { InputProps } from "./inputProps";
@@ -22,9 +22,10 @@ interface NumberProps extends InputProps {
   readonly min: number;
   readonly max: number;
   readonly unit?: "MB" | "px" | "s" | undefined;
+  readonly initially?: number | undefined;
 }
 
-export function NumberInput({ id, value, onChange, disabled, min, max, unit }: NumberProps) {
+export function NumberInput({ id, value, onChange, disabled, min, max, unit, initially }: NumberProps) {
   const { t } = useTranslation("designer");
   const scale = unit === "MB" ? MEGABYTE : 1;
   return (
@@ -35,7 +36,7 @@ export function NumberInput({ id, value, onChange, disabled, min, max, unit }: N
       max={max}
       precision={unit === "MB" ? 1 : 0}
       value={typeof value === "number" ? value / scale : null}
-      placeholder={t("automatic")}
+      placeholder={initially === undefined ? t("automatic") : String(initially)}
       {...(unit ? { suffix: t(`unit.${unit}`) } : {})}
       onChange={(next) => onChange(next === null ? undefined : Math.round(next * scale))}
       style={FULL}
@@ -126,9 +127,14 @@ export function KeyInput({
   readonly taken: (key: string) => boolean;
 }) {
   const { t } = useTranslation("designer");
-  const [draft, setDraft] = useState(String(value ?? ""));
-  useEffect(() => setDraft(String(value ?? "")), [value]);
-  const wrong = !KEY.test(draft) ? t("keyRule") : draft !== value && taken(draft) ? t("keyTaken") : null;
+  const own = typeof value === "string" ? value : "";
+  const [typed, setTyped] = useState<{ readonly from: string; readonly text: string } | null>(null);
+  const draft = typed?.from === own ? typed.text : own;
+  const leave = () => {
+    setTyped(null);
+    if (!wrong && draft !== own) onRename(draft);
+  };
+  const wrong = !KEY.test(draft) ? t("keyRule") : draft !== own && taken(draft) ? t("keyTaken") : null;
   return (
     <>
       <Input
@@ -136,8 +142,8 @@ export function KeyInput({
         disabled={disabled}
         value={draft}
         status={wrong ? "error" : ""}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => (wrong ? setDraft(String(value ?? "")) : draft !== value && onRename(draft))}
+        onChange={(event) => setTyped({ from: own, text: event.target.value })}
+        onBlur={leave}
         onPressEnter={(event) => event.currentTarget.blur()}
       />
       {wrong ? <span role="alert">{wrong}</span> : null}

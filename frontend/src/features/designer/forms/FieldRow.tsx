@@ -3,7 +3,7 @@ import { kindOf, listOf, lookingAt } from "../model/conditions";
 import { itemKeys, outerFields, putField, withCopy, withoutField } from "../model/formEdits";
 import { countWithin } from "../model/mistakes";
 import { at, equal, isObject, joined, nameOf, partsAt, put, textAt, type Part } from "../model/plain";
-import { fieldGroups } from "../model/properties";
+import { fieldGroups } from "../model/fieldProperties";
 import { useDesigner } from "../parts/DesignerContext";
 import { PartRow, useMoveItems, type RowMenu } from "../parts/PartRow";
 import { PropertyGroups } from "../parts/PropertyList";

@@ -17,15 +17,15 @@ const PRESENCE: readonly TestOp[] = ["EMPTY", "NOT_EMPTY"];
 const EQUALITY: readonly TestOp[] = ["EQ", "NE"];
 const CHOICE: readonly TestOp[] = ["EQ", "NE", "IN", "NOT_IN"];
 const ORDER: readonly TestOp[] = ["GT", "GTE", "LT", "LTE"];
-const COMPARED: readonly ValueKindName[] = ["TEXT", "PHONE", "REFERENCE", "REGION"];
-const ORDERED: readonly ValueKindName[] = ["INTEGER", "DECIMAL", "FEN", "PERCENT", "DATE", "DATETIME"];
+const COMPARED: ReadonlySet<ValueKindName> = new Set(["TEXT", "PHONE", "REFERENCE", "REGION"]);
+const ORDERED: ReadonlySet<ValueKindName> = new Set(["INTEGER", "DECIMAL", "FEN", "PERCENT", "DATE", "DATETIME"]);
 
 /** What may be asked of a kind; several values of a typed kind are written as alternatives. */
 export function operatorsOf(kind: ValueKindName): readonly TestOp[] {
   if (kind === "ENUM" || kind === "TAGS") return [...CHOICE, ...PRESENCE];
   if (kind === "BOOLEAN") return [...EQUALITY, ...PRESENCE];
-  if (ORDERED.includes(kind)) return [...EQUALITY, ...ORDER, ...PRESENCE];
-  return COMPARED.includes(kind) ? [...EQUALITY, ...PRESENCE] : PRESENCE;
+  if (ORDERED.has(kind)) return [...EQUALITY, ...ORDER, ...PRESENCE];
+  return COMPARED.has(kind) ? [...EQUALITY, ...PRESENCE] : PRESENCE;
 }
 
 export function takesValues(op: TestOp): boolean {
@@ -78,9 +78,12 @@ export function testable(fields: readonly Part[], owner: string | null): readonl
 
 const WHENS = ["visibleWhen", "requiredWhen", "readOnlyWhen"] as const;
 
+function requiredWhile(empty: string): Plain {
+  return [{ all: [{ field: empty, op: "EMPTY" }] }];
+}
+
 /** A form in which one of two fields has to be filled in: each is required while the other is empty. */
 export function eitherOf<T extends PlainObject>(root: T, form: string, one: string, other: string): T {
-  const requiredWhile = (empty: string): Plain => [{ all: [{ field: empty, op: "EMPTY" }] }];
   return [
     [one, other],
     [other, one],
@@ -106,7 +109,7 @@ export function renamed<T extends PlainObject>(root: T, form: string, from: stri
   };
   const fields = partsAt(root, joined(form, "fields")).map((field) => {
     const made = keys(keys(conditioned(field), "itemFieldKeys"), "dependsOn");
-    return nameOf(field) === from ? { ...made, key: to } : made;
+    return nameOf(field) === from ? put(made, "key", to) : made;
   });
   const made = put(root, joined(form, "fields"), fields);
   const sections = partsAt(made, joined(form, "sections"));

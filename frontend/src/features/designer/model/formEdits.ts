@@ -192,7 +192,7 @@ export function withCopy<T extends PlainObject>(root: T, form: string, key: stri
 function copyOf(fields: readonly Part[], field: Part): Part {
   const key = freshKey(fields, (nameOf(field) ?? "field").replace(/\d+$/, ""));
   const path = textAt(field, "inputPath");
-  return { ...field, key, ...(path === null ? {} : { inputPath: path.replace(/[^.]+$/, key) }) } as Part;
+  return { ...field, key, ...(path === null ? {} : { inputPath: path.replace(/[^.]+$/, key) }) };
 }
 
 /** A form without dictionaries of its own that no field uses any more. */

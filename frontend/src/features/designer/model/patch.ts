@@ -13,8 +13,19 @@ export type Op =
 
 /** Lists whose parts are addressed by their keys; every other list is a value. */
 const KEYED = new Set([
-  ...["columns", "filters", "actions", "sections", "items", "fields", "presets", "dictionaries", "options"],
-  ...["widgets", "controls", "series", "navigation"],
+  "columns",
+  "filters",
+  "actions",
+  "sections",
+  "items",
+  "fields",
+  "presets",
+  "dictionaries",
+  "options",
+  "widgets",
+  "controls",
+  "series",
+  "navigation",
 ]);
 /** What a part stays for ever; a part that differs here is another part. */
 const FIXED = ["kind", "permission", "needs", "component"];

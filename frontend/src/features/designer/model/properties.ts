@@ -11,6 +11,8 @@ export type Property =
       readonly min: number;
       readonly max: number;
       readonly unit?: "MB" | "px" | "s";
+      /** What holds without a value, in the unit that is shown. */
+      readonly initially?: number;
     }
   | { readonly name: string; readonly type: "switch"; readonly initially?: boolean }
   | { readonly name: string; readonly type: "choice"; readonly options: readonly string[]; readonly initially?: string }
@@ -39,109 +41,10 @@ type PlainType =
   | "icon"
   | "menu";
 export interface PropertyGroup {
-  readonly key: "basic" | "rules" | "limits" | "look" | "question" | "advanced";
+  readonly key: "basic" | "rules" | "limits" | "hints" | "look" | "question" | "advanced";
   readonly properties: readonly Property[];
 }
 
-const PATTERNS = [
-  ...["CN_MOBILE", "CN_ID_CARD", "ORG_CODE", "OLD_LICENCE", "WECHAT_APPID", "USCC", "BANK_CARD"],
-  ...["EMAIL", "POSTCODE", "URL"],
-];
-const LONGEST = 20_000;
-const HELD: readonly ValueKindName[] = ["TEXT", "LONG_TEXT", "PHONE", "URL", "ENUM", "TAGS", "REFERENCE", "REGION"];
-
-const LENGTHS: readonly Property[] = [
-  { name: "minLength", type: "number", min: 1, max: LONGEST },
-  { name: "maxLength", type: "number", min: 1, max: LONGEST },
-];
-const BOUNDS: readonly Property[] = [
-  { name: "min", type: "bound" },
-  { name: "max", type: "bound" },
-];
-const DECIMALS: Property = { name: "scale", type: "number", min: 0, max: 8 };
-const UNIT: Property = { name: "unit", type: "text" };
-const DAYS: readonly Property[] = [
-  { name: "notBefore", type: "day" },
-  { name: "notAfter", type: "day" },
-];
-const FILES: readonly Property[] = [
-  { name: "purpose", type: "purpose" },
-  { name: "accept", type: "accept" },
-  { name: "maxBytes", type: "number", min: 1, max: 50, unit: "MB" },
-  { name: "maxFiles", type: "number", min: 1, max: 50 },
-];
-const SEVERAL: Property = { name: "multiple", type: "switch" };
-
-const LIMITS: Readonly<Record<ValueKindName, readonly Property[]>> = {
-  TEXT: [{ name: "pattern", type: "choice", options: PATTERNS }, ...LENGTHS, { name: "secret", type: "switch" }],
-  LONG_TEXT: LENGTHS,
-  PHONE: [],
-  URL: LENGTHS,
-  INTEGER: [...BOUNDS, UNIT],
-  DECIMAL: [...BOUNDS, DECIMALS, UNIT],
-  FEN: BOUNDS,
-  PERCENT: BOUNDS,
-  ENUM: [
-    { name: "dictionary", type: "dictionary" },
-    { name: "widget", type: "choice", options: ["SELECT", "RADIO", "SEGMENTED"], initially: "SELECT" },
-  ],
-  TAGS: [
-    { name: "dictionary", type: "dictionary" },
-    { name: "widget", type: "choice", options: ["SELECT", "CHECKBOXES"], initially: "SELECT" },
-  ],
-  BOOLEAN: [],
-  DATE: DAYS,
-  DATETIME: DAYS,
-  DATE_RANGE: DAYS,
-  REFERENCE: [{ name: "target", type: "target" }, SEVERAL],
-  REGION: [SEVERAL],
-  FILE: FILES,
-  IMAGE: FILES,
-  DOCUMENT: [
-    ...FILES,
-    { name: "expiry", type: "choice", options: ["NONE", "OPTIONAL", "REQUIRED"], initially: "NONE" },
-    { name: "longTerm", type: "switch" },
-    { name: "pauses", type: "choice", options: ["sales"] },
-  ],
-  JSON: [
-    { name: "minItems", type: "number", min: 0, max: 200 },
-    { name: "maxItems", type: "number", min: 1, max: 200 },
-  ],
-};
-
-interface FieldPlace {
-  /** The field was made here, so that its key is still free. */
-  readonly own: boolean;
-  readonly inList: boolean;
-  readonly isFilter: boolean;
-}
-
-export function fieldGroups(field: Part, { own, inList, isFilter }: FieldPlace): PropertyGroup[] {
-  const kind = field["kind"] as ValueKindName;
-  const basic: Property[] = [{ name: "label", type: "text" }];
-  if (!isFilter) basic.push({ name: "help", type: "text", long: true });
-  if (HELD.includes(kind)) basic.push({ name: "placeholder", type: "text" });
-  if (isFilter) return [{ key: "basic", properties: basic }];
-  const rules: Property[] = [{ name: "required", type: "switch" }];
-  if (field["required"] !== true || field["requiredWhen"]) rules.push({ name: "requiredWhen", type: "when" });
-  rules.push({ name: "visibleWhen", type: "when" }, { name: "readOnly", type: "switch" });
-  if (field["readOnly"] !== true || field["readOnlyWhen"]) rules.push({ name: "readOnlyWhen", type: "when" });
-  const look: Property[] = [{ name: "span", type: "span" }];
-  if (!inList) look.unshift({ name: "section", type: "section" });
-  const advanced: Property[] = [{ name: "inputPath", type: "line" }];
-  if (own) advanced.unshift({ name: "key", type: "key" });
-  const starts = kind !== "JSON" && !FILES_OF.has(kind);
-  const limits = [...LIMITS[kind], ...(starts ? [{ name: "initial", type: "initial" } as const] : [])];
-  return [
-    { key: "basic", properties: basic },
-    { key: "limits", properties: limits },
-    { key: "rules", properties: rules },
-    { key: "look", properties: look },
-    { key: "advanced", properties: advanced },
-  ];
-}
-
-const FILES_OF: ReadonlySet<ValueKindName> = new Set(["FILE", "IMAGE", "DOCUMENT"]);
 const SUMMED: ReadonlySet<ValueKindName> = new Set(["INTEGER", "DECIMAL", "FEN"]);
 const COPIED: ReadonlySet<ValueKindName> = new Set(["TEXT", "PHONE", "URL"]);
 

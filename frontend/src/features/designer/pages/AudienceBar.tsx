@@ -98,7 +98,8 @@ export function AudienceBar({ chosen, platforms, pages, loading, onChoose }: Pro
               const page = pages.find((each) => each.key === value);
               return page ? nameOf(page) : String(value);
             }}
-            onChange={(key) => onChoose({ ...chosen, page: key })}
+            allowClear
+            onChange={(key: string | undefined) => onChoose({ ...chosen, page: key ?? null })}
           />
         )}
       </Choice>
@@ -128,9 +129,9 @@ export function AudienceBar({ chosen, platforms, pages, loading, onChoose }: Pro
   );
 }
 
-function statusOf(page: EditablePage, t: ReturnType<typeof useTranslation<"designer">>["t"]): string {
-  if (page.draftVersion) return t("page.hasDraft");
-  return page.publishedVersion ? t("page.adjusted") : "";
+export function statusOf(page: EditablePage, t: ReturnType<typeof useTranslation<"designer">>["t"]): string {
+  if (page.draftVersion) return t("page.draftVersion", { number: page.draftVersion });
+  return page.publishedVersion ? t("page.publishedVersion", { number: page.publishedVersion }) : "";
 }
 
 function Choice({ label, children }: { label: string; children: (id: string) => ReactNode }) {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppConfig } from "@/config/AppConfigContext";
 import type { CustomPage, PageRef } from "@/config/types";
@@ -31,7 +31,6 @@ interface Props {
   readonly pages: readonly EditablePage[];
   readonly role: string | null;
   readonly bar: ReactNode;
-  readonly onDirty: (dirty: boolean) => void;
   readonly onReload: () => void;
   readonly base: PlainObject;
   readonly paths: readonly PagePath[];
@@ -43,9 +42,11 @@ interface Props {
   readonly versions: readonly OverlayVersion[];
 }
 
+const SUBJECT = ["platform", "type", "page"];
+
 /** One page: what an overlay changes of it beside what it looks like with that. */
 export function EditPage(props: Props) {
-  const { page, audience, edited, pages, role, bar, onDirty, base, paths, opened, start, unfit, versions } = props;
+  const { page, audience, edited, pages, role, bar, base, paths, opened, start, unfit, versions } = props;
   const { t } = useTranslation("designer");
   const { dictionaries } = useAppConfig();
   const mayReadForms = useMe()?.grants.includes("form.read") ?? false;
@@ -63,7 +64,6 @@ export function EditPage(props: Props) {
   const found = useMemo(() => placedMistakes(preview.data?.mistakes ?? [], preview.ops), [preview.data, preview.ops]);
   const mistakes = found.length ? found : life.refused;
   const { dirty, edit } = history;
-  useEffect(() => onDirty(dirty), [dirty, onDirty]);
   const { forgetRefused } = life;
   const options = useMemo(() => new Map(dictionaries.map((each) => [each.name, each.options])), [dictionaries]);
   const refs = useMemo(
@@ -97,7 +97,7 @@ export function EditPage(props: Props) {
         : null;
   return (
     <DesignerContext value={designer}>
-      <UnsavedGuard dirty={dirty} />
+      <UnsavedGuard dirty={dirty} subject={SUBJECT} />
       <ConfiguredHeader
         page={page}
         title={edited.key === SHELL ? t("page.shell") : (edited.title ?? edited.key)}

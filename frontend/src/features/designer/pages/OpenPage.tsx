@@ -23,7 +23,6 @@ interface Props {
   readonly pages: readonly EditablePage[];
   readonly role: string | null;
   readonly bar: ReactNode;
-  readonly onDirty: (dirty: boolean) => void;
   /** Read everything again: another version is to be edited. */
   readonly onReload: () => void;
 }

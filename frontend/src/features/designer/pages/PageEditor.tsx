@@ -1,17 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { Modal } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { parseSearch, stringifySearch } from "@/lib/listState";
 import { ConfiguredHeader } from "@/pages/ConfiguredHeader";
 import type { CustomPageProps } from "@/pages/customPages";
-import { EmptyState } from "@/ui/EmptyState";
 import { Failure } from "@/ui/Failure";
 import { PageSkeleton } from "@/ui/PageSkeleton";
 import { useGoTo } from "@/ui/PageLink";
 import { AudienceBar } from "./AudienceBar";
 import { editablePagesQuery, platformsQuery, type Audience } from "./data";
+import { Gallery } from "./Gallery";
 import { OpenPage } from "./OpenPage";
 
 /** What is edited, as it stands in the address. */
@@ -25,11 +23,8 @@ const FIRST = "merchant";
 
 /** The page editor: whose page, which page, and then the page itself. */
 export function PageEditor({ page }: CustomPageProps) {
-  const { t } = useTranslation("designer");
   const { pathname, searchStr } = useLocation();
   const goTo = useGoTo();
-  const [dirty, setDirty] = useState(false);
-  const [asked, setAsked] = useState<Chosen | null>(null);
   const [run, setRun] = useState(0);
   const platforms = useQuery(platformsQuery());
   const search = parseSearch(searchStr);
@@ -44,14 +39,9 @@ export function PageEditor({ page }: CustomPageProps) {
   };
   const audience: Audience | null = platform ? { templateCode: platform.code, merchantType: chosen.type } : null;
   const pages = useQuery(editablePagesQuery(audience));
-  const go = ({ platform: code, type, page: key, role }: Chosen) => {
+  const choose = ({ platform: code, type, page: key, role }: Chosen) => {
     const next = { platform: code, type: type ?? "", page: key ?? "", role: role ?? "" };
-    goTo(pathname + stringifySearch(next), { replace: true });
-  };
-  const choose = (next: Chosen) => {
-    const same = next.platform === chosen.platform && next.type === chosen.type && next.page === chosen.page;
-    if (dirty && !same) setAsked(next);
-    else go(next);
+    goTo(pathname + stringifySearch(next), { replace: key === chosen.page });
   };
   if (platforms.isPending) return <PageSkeleton />;
   if (platforms.error) return <Failure error={platforms.error} onRetry={() => void platforms.refetch()} />;
@@ -76,7 +66,6 @@ export function PageEditor({ page }: CustomPageProps) {
           pages={pages.data ?? []}
           role={chosen.role}
           bar={bar}
-          onDirty={setDirty}
           onReload={() => setRun(run + 1)}
         />
       ) : (
@@ -88,26 +77,10 @@ export function PageEditor({ page }: CustomPageProps) {
           ) : pages.isPending ? (
             <PageSkeleton />
           ) : (
-            <EmptyState title={t("page.choose")} body={t("page.chooseHint")} />
+            <Gallery pages={pages.data} onChoose={(key) => choose({ ...chosen, page: key })} />
           )}
         </>
       )}
-      <Modal
-        open={asked !== null}
-        title={t("leave.title")}
-        okText={t("leave.ok")}
-        okButtonProps={{ danger: true }}
-        cancelText={t("leave.stay")}
-        width={420}
-        onCancel={() => setAsked(null)}
-        onOk={() => {
-          if (asked) go(asked);
-          setAsked(null);
-          setDirty(false);
-        }}
-      >
-        {t("leave.body")}
-      </Modal>
     </>
   );
 }

@@ -1,3 +1,6 @@
+import { FullscreenOutlined } from "@ant-design/icons";
+import { Button, Modal } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NavItem, Option, PageRef } from "@/config/types";
 import { EmptyState } from "@/ui/EmptyState";
@@ -21,10 +24,21 @@ interface Props {
 export function PageStage({ preview, pages, options, role }: Props) {
   const { t } = useTranslation("designer");
   const { data, error, refetch, isPending } = preview;
+  const [large, setLarge] = useState(false);
   const stale = (data?.mistakes.length ?? 0) > 0;
   const shown = useLastGood(stale ? null : data);
   return (
-    <Panel title={t("tab.preview")} hint={t(role ? "preview.asRole" : "preview.asEverybody")}>
+    <Panel
+      title={t("tab.preview")}
+      extra={
+        shown?.page ? (
+          <Button size="small" icon={<FullscreenOutlined />} onClick={() => setLarge(true)}>
+            {t("preview.large")}
+          </Button>
+        ) : null
+      }
+      hint={t(shown?.navigation ? "preview.menus" : role ? "preview.asRole" : "preview.asEverybody")}
+    >
       {error && !data ? (
         <Failure small error={error} onRetry={() => void refetch()} />
       ) : isPending ? (
@@ -34,7 +48,9 @@ export function PageStage({ preview, pages, options, role }: Props) {
           {shown?.navigation ? (
             <Menus items={shown.navigation} />
           ) : shown?.page ? (
-            <PagePreview page={shown.page} pages={pages} options={options} />
+            <div className={styles["shrunk"]}>
+              <PagePreview page={shown.page} pages={pages} options={options} />
+            </div>
           ) : (
             <EmptyState
               title={t(stale ? "preview.none" : "preview.closed")}
@@ -43,6 +59,20 @@ export function PageStage({ preview, pages, options, role }: Props) {
           )}
         </div>
       )}
+      <Modal
+        open={large}
+        title={t("tab.preview")}
+        footer={null}
+        width="min(1280px, 96vw)"
+        onCancel={() => setLarge(false)}
+        destroyOnHidden
+      >
+        {shown?.page ? (
+          <div className={styles["stage"]}>
+            <PagePreview page={shown.page} pages={pages} options={options} />
+          </div>
+        ) : null}
+      </Modal>
     </Panel>
   );
 }

@@ -6,7 +6,8 @@ import { pageProperties } from "../model/properties";
 import { useDesigner } from "../parts/DesignerContext";
 import { PropertyList } from "../parts/PropertyList";
 import { SHELL, type Audience } from "./data";
-import { Actions, Columns, Controls, Filters, Navigation, PageForm, Presets, Sections, Widgets } from "./lists";
+import { Actions, Columns, Controls, Filters, PageForm, Presets, Sections, Widgets } from "./lists";
+import { Navigation } from "./Navigation";
 import { PatchSource } from "./PatchSource";
 import styles from "../parts/Workbench.module.css";
 
@@ -53,7 +54,7 @@ export function PageTabs({ pageKey, audience, ops, active, onActive }: Props) {
   const items = [
     ...lists.map((list) => {
       const Editor = LISTS[list];
-      return { key: list as string, label: t(`lists.${list}`), children: <Editor /> };
+      return { key: list, label: t(`lists.${list}`), children: <Editor /> };
     }),
     ...(pageKey === SHELL
       ? []

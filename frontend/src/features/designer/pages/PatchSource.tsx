@@ -31,7 +31,7 @@ export function PatchSource({ pageKey, audience, ops }: Props) {
       <SourceEditor
         label={t("tab.source")}
         hint={t("source.pageHint")}
-        value={{ ops: ops as unknown as PlainObject[] }}
+        value={{ ops: ops }}
         readOnly={readOnly}
         busy={applying.isPending}
         onApply={(patch) => applying.mutate(patch)}

@@ -1,11 +1,12 @@
-import { Button, Select } from "antd";
-import { useId, useState } from "react";
+import { Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ValueKind } from "@/gql/gen/graphql";
 import { Outline } from "../forms/Outline";
 import { at, freshKey, isObject, joined, nameOf, partsAt, put, textAt, type Part } from "../model/plain";
 import names from "../model/names.json";
-import { actionGroups, columnGroups, DETAIL_SECTION, fieldGroups, NAV_ITEM, PRESET, WIDGET } from "../model/properties";
+import { fieldGroups } from "../model/fieldProperties";
+import { actionGroups, columnGroups, DETAIL_SECTION, PRESET, WIDGET } from "../model/properties";
 import { useDesigner } from "../parts/DesignerContext";
 import { isAdded, PartsList } from "../parts/PartsList";
 import { PropertyGroups, PropertyList } from "../parts/PropertyList";
@@ -129,15 +130,14 @@ export function PageForm() {
   return <FormOf place="form" />;
 }
 
+function newView(parts: readonly Part[]): Part {
+  return { key: freshKey(parts, "view"), label: names.view, query: "q=" };
+}
+
 export function Presets() {
   const { t } = useTranslation("designer");
-  const make = (parts: readonly Part[]): Part => ({
-    key: freshKey(parts, "view"),
-    label: names.view,
-    query: "q=",
-  });
   return (
-    <PartsList list="presets" label={t("lists.presets")} add={{ label: t("addView"), make }}>
+    <PartsList list="presets" label={t("lists.presets")} add={{ label: t("addView"), make: newView }}>
       {(_, place) => <PropertyList place={place} properties={PRESET} />}
     </PartsList>
   );
@@ -176,39 +176,5 @@ export function Widgets() {
     >
       {(_, place) => <PropertyList place={place} properties={WIDGET} />}
     </PartsList>
-  );
-}
-
-export function Navigation() {
-  const { t } = useTranslation("designer");
-  const { root, edit, pages, readOnly } = useDesigner();
-  const labelOf = useLabel();
-  const id = useId();
-  const items = partsAt(root, "navigation");
-  return (
-    <>
-      <div className={styles["property"]} style={{ marginBlock: "4px 12px" }}>
-        <label htmlFor={id}>{t("prop.landing")}</label>
-        <Select<string>
-          id={id}
-          allowClear
-          disabled={readOnly}
-          placeholder={t("landingFirst")}
-          value={textAt(root, "landing")}
-          options={pages.filter((page) => page.value !== "app").map(({ value, label }) => ({ value, label }))}
-          onChange={(next: string | undefined) => edit((now) => put(now, "landing", next))}
-        />
-      </div>
-      <PartsList
-        list="navigation"
-        label={t("lists.navigation")}
-        meta={(part) => {
-          const menu = items.find((item) => nameOf(item) === textAt(part, "parentKey"));
-          return menu ? <span>{t("inMenu", { menu: labelOf(menu) })}</span> : null;
-        }}
-      >
-        {(_, place) => <PropertyList place={place} properties={NAV_ITEM} />}
-      </PartsList>
-    </>
   );
 }

@@ -5,5 +5,5 @@ import type { OverlayVersion } from "./data";
 /** The operations of a version; none of none. */
 export function opsOf(overlay: OverlayVersion | null): readonly Op[] {
   const patch = overlay?.patch;
-  return isObject(patch) && Array.isArray(patch["ops"]) ? (patch["ops"] as unknown as readonly Op[]) : [];
+  return isObject(patch) && Array.isArray(patch["ops"]) ? (patch["ops"] as readonly Op[]) : [];
 }

@@ -137,7 +137,7 @@ export function PartsList({ list, label, meta, children, menu, extra, add }: Pro
 }
 
 /** Where a part that comes back belongs: behind the neighbour it had, as far as that is still there. */
-function homeOf(part: Part, below: readonly Part[], parts: readonly Part[]): number {
+export function homeOf(part: Part, below: readonly Part[], parts: readonly Part[]): number {
   const before = below.slice(0, below.indexOf(part)).toReversed();
   const neighbour = before.find((each) => parts.some((other) => nameOf(other) === nameOf(each)));
   return neighbour ? parts.findIndex((each) => nameOf(each) === nameOf(neighbour)) + 1 : 0;

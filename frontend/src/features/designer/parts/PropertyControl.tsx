@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { assertNever } from "@/lib/assertNever";
-import type { WireValue } from "@/lib/values";
 import { BilingualInput } from "../controls/BilingualInput";
 import {
   AcceptInput,
@@ -21,13 +20,14 @@ import {
 import { DayInput } from "../controls/DayInput";
 import { DictionaryInput } from "../controls/DictionaryInput";
 import type { InputProps } from "../controls/inputProps";
-import { KeyInput, LineInput, NumberInput, SelectInput, SpanInput, SwitchInput } from "../controls/simple";
+import { KeyInput, LineInput, ManyInput, NumberInput, SelectInput, SpanInput, SwitchInput } from "../controls/simple";
 import { TypedInput, TypedText } from "../controls/TypedInput";
 import { WhenInput } from "../controls/When";
-import { renamed } from "../model/conditions";
-import { joined, nameOf, partsAt, textAt, type Plain } from "../model/plain";
+import { kindOf, renamed } from "../model/conditions";
+import { at, joined, nameOf, partsAt, textAt, type Part, type Plain } from "../model/plain";
 import type { Property } from "../model/properties";
 import { useDesigner } from "./DesignerContext";
+import { useOptionsOf } from "./useOptionsOf";
 
 /** Where a part stands: the form of a field, and its key when it is a field. */
 export interface PropertyScope {
@@ -50,7 +50,15 @@ export function PropertyControl({
     case "line":
       return <LineInput {...input} />;
     case "number":
-      return <NumberInput {...input} min={property.min} max={property.max} unit={property.unit} />;
+      return (
+        <NumberInput
+          {...input}
+          min={property.min}
+          max={property.max}
+          unit={property.unit}
+          initially={property.initially}
+        />
+      );
     case "switch":
       return <SwitchInput {...input} initially={property.initially ?? false} />;
     case "choice": {
@@ -66,7 +74,7 @@ export function PropertyControl({
       return <WhenInput {...input} name={property.name} form={form} owner={owner} />;
     case "bound":
     case "initial":
-      return <Typed type={property.type} {...input} />;
+      return <Typed type={property.type} form={form} {...input} />;
     case "day":
       return <DayInput {...input} />;
     case "key":
@@ -107,9 +115,29 @@ export function PropertyControl({
 }
 
 /** Bounds and starting values are typed like the field itself. */
-function Typed({ type, place, value, onChange, ...rest }: InputProps & { type: "bound" | "initial" }) {
-  const { rendered } = useDesigner();
+function Typed({ type, form, ...input }: InputProps & { type: "bound" | "initial"; form: string }) {
+  const { t } = useTranslation();
+  const { root, rendered } = useDesigner();
+  const optionsOf = useOptionsOf(form);
+  const { place, value, onChange, ...rest } = input;
   const field = rendered(place);
+  const kind = kindOf(at(root, place) as Part | undefined);
+  const options = optionsOf(textAt(root, joined(place, "dictionary")));
+  if (kind === "TAGS") return <ManyInput {...input} options={options} />;
+  if (kind === "ENUM") return <SelectInput {...input} options={options} />;
+  if (kind === "BOOLEAN") {
+    return (
+      <SelectInput
+        {...input}
+        value={typeof value === "boolean" ? String(value) : undefined}
+        options={[
+          { value: "true", label: t("common.yes") },
+          { value: "false", label: t("common.no") },
+        ]}
+        onChange={(next) => onChange(next === undefined ? undefined : next === "true")}
+      />
+    );
+  }
   if (type === "bound") {
     return (
       <TypedText
@@ -124,7 +152,7 @@ function Typed({ type, place, value, onChange, ...rest }: InputProps & { type: "
     <TypedInput
       {...rest}
       field={field}
-      value={value as WireValue}
+      value={value}
       onChange={(next) => onChange((next as Plain | undefined) ?? undefined)}
     />
   );

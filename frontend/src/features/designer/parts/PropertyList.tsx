@@ -16,15 +16,17 @@ interface Props extends PropertyScope {
 /** The properties of a part in their groups; the rarely used ones stay closed until something is wrong there. */
 export function PropertyGroups({ groups, ...rest }: Props & { groups: readonly PropertyGroup[] }) {
   const { t } = useTranslation("designer");
-  const { mistakes } = useDesigner();
+  const { root, mistakes } = useDesigner();
   return groups
     .filter((group) => group.properties.length > 0)
     .map((group) => {
       const list = <PropertyList {...rest} properties={group.properties} />;
       if (group.key === "basic") return <div key={group.key}>{list}</div>;
       const wrong = group.properties.some((one) => mistakesOf(mistakes, rest.place, one.name).length > 0);
+      const used = group.properties.some((one) => at(root, joined(rest.place, one.name)) !== undefined);
+      const closed = group.key === "advanced" || ((group.key === "hints" || group.key === "look") && !used);
       return (
-        <details key={group.key} className={styles["details"]} open={group.key !== "advanced" || wrong}>
+        <details key={group.key} className={styles["details"]} open={!closed || wrong}>
           <summary>{t(`group.${group.key}`)}</summary>
           {list}
         </details>

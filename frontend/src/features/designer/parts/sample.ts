@@ -96,10 +96,11 @@ export function sampleAnswer(page: Page, operationId: string, options: Options):
   switch (page.__typename) {
     case "ListPage":
       if (page.source.id === operationId) return rows(page.columns, page.actions, options);
-      return page.presets.some((preset) => preset.count?.id === operationId) ? ROWS : { nodes: [], totalCount: 0 };
+      return page.presets.some((preset) => preset.count?.id === operationId) ? null : { nodes: [], totalCount: 0 };
     case "DetailPage": {
       const items = page.sections.flatMap((section) => section.items);
       const made = row(items, page.actions, 0, options) as { [key: string]: unknown };
+      if (page.timeline?.id === operationId) return [];
       if (page.source.id !== operationId) return { nodes: [], totalCount: 0, capped: false };
       return withPath(made, page.header.titlePath, made[page.header.titlePath] ?? page.title);
     }
