@@ -79,9 +79,9 @@ CREATE TABLE contract_template_version (
     CONSTRAINT ck_contract_template_version_maker_is_not_checker CHECK (published_by <> submitted_by)
 )
 -- next
-CREATE INDEX ix_contract_template_version_template_id ON contract_template_version (template_id)
--- next
 CREATE UNIQUE INDEX uq_contract_template_version_open ON contract_template_version (template_id) WHERE state IN ('DRAFT', 'REVIEW')
+-- next
+CREATE INDEX ix_contract_template_version_template_id ON contract_template_version (template_id)
 -- next
 CREATE UNIQUE INDEX uq_contract_template_version_published ON contract_template_version (template_id) WHERE state = 'PUBLISHED'
 -- next
@@ -147,11 +147,11 @@ CREATE TABLE agreement_acceptance (
     CONSTRAINT fk_agreement_acceptance_template_version_id FOREIGN KEY(template_version_id) REFERENCES contract_template_version (id)
 )
 -- next
-CREATE INDEX ix_agreement_acceptance_template_version_id ON agreement_acceptance (template_version_id)
+CREATE UNIQUE INDEX uq_agreement_acceptance_subject ON agreement_acceptance (merchant_id, subject_id, scene)
 -- next
 CREATE INDEX ix_agreement_acceptance_account_id ON agreement_acceptance (account_id)
 -- next
-CREATE UNIQUE INDEX uq_agreement_acceptance_subject ON agreement_acceptance (merchant_id, subject_id, scene)
+CREATE INDEX ix_agreement_acceptance_template_version_id ON agreement_acceptance (template_version_id)
 -- next
 CREATE INDEX ix_agreement_acceptance_merchant_id_accepted_at ON agreement_acceptance (merchant_id, accepted_at)
 -- next
@@ -201,21 +201,21 @@ CREATE TABLE contract (
     CONSTRAINT fk_contract_template_version_id FOREIGN KEY(template_version_id) REFERENCES contract_template_version (id)
 )
 -- next
-CREATE INDEX ix_contract_content_sha256 ON contract (content_sha256)
--- next
-CREATE UNIQUE INDEX uq_contract_supersedes ON contract (merchant_id, supersedes_id) WHERE state IN ('DRAFT', 'SIGNING', 'IN_FORCE')
--- next
-CREATE INDEX ix_contract_template_version_id ON contract (template_version_id)
--- next
-CREATE INDEX ix_contract_open ON contract (state, sign_by) WHERE state = 'SIGNING'
+CREATE INDEX ix_contract_merchant_id_supersedes_id ON contract (merchant_id, supersedes_id)
 -- next
 CREATE INDEX ix_contract_merchant_id_state_created_at ON contract (merchant_id, state, created_at)
 -- next
-CREATE INDEX ix_contract_signed_sha256 ON contract (signed_sha256)
--- next
-CREATE INDEX ix_contract_merchant_id_supersedes_id ON contract (merchant_id, supersedes_id)
--- next
 CREATE INDEX ix_contract_current ON contract (state, valid_to) WHERE state = 'IN_FORCE'
+-- next
+CREATE INDEX ix_contract_content_sha256 ON contract (content_sha256)
+-- next
+CREATE INDEX ix_contract_template_version_id ON contract (template_version_id)
+-- next
+CREATE UNIQUE INDEX uq_contract_supersedes ON contract (merchant_id, supersedes_id) WHERE state IN ('DRAFT', 'SIGNING', 'IN_FORCE')
+-- next
+CREATE INDEX ix_contract_open ON contract (state, sign_by) WHERE state = 'SIGNING'
+-- next
+CREATE INDEX ix_contract_signed_sha256 ON contract (signed_sha256)
 -- next
 CREATE TRIGGER frozen_contents BEFORE UPDATE ON contract FOR EACH ROW
 WHEN ((OLD.content_sha256 IS NOT NULL) AND (OLD.number IS DISTINCT FROM NEW.number OR OLD.scene IS DISTINCT FROM NEW.scene OR OLD.title IS DISTINCT FROM NEW.title OR OLD.template_version_id IS DISTINCT FROM NEW.template_version_id OR OLD.template_name IS DISTINCT FROM NEW.template_name OR OLD.template_version IS DISTINCT FROM NEW.template_version OR OLD.parties IS DISTINCT FROM NEW.parties OR OLD.variables IS DISTINCT FROM NEW.variables OR OLD.parameters IS DISTINCT FROM NEW.parameters OR OLD.text IS DISTINCT FROM NEW.text OR OLD.valid_from IS DISTINCT FROM NEW.valid_from OR OLD.valid_to IS DISTINCT FROM NEW.valid_to OR OLD.supersedes_id IS DISTINCT FROM NEW.supersedes_id OR OLD.content_file_id IS DISTINCT FROM NEW.content_file_id OR OLD.content_sha256 IS DISTINCT FROM NEW.content_sha256 OR OLD.frozen_at IS DISTINCT FROM NEW.frozen_at)) EXECUTE FUNCTION refuse_frozen_change()
@@ -297,9 +297,9 @@ CREATE TABLE seal_stamping (
     CONSTRAINT fk_seal_stamping_merchant_id_seal_id FOREIGN KEY(merchant_id, seal_id) REFERENCES seal (merchant_id, id)
 )
 -- next
-CREATE UNIQUE INDEX ix_seal_stamping_signature_id ON seal_stamping (signature_id)
--- next
 CREATE INDEX ix_seal_stamping_merchant_id_seal_id_at ON seal_stamping (merchant_id, seal_id, at)
+-- next
+CREATE UNIQUE INDEX ix_seal_stamping_signature_id ON seal_stamping (signature_id)
 -- next
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON seal_stamping
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -336,11 +336,11 @@ CREATE TABLE contract_signature (
     CONSTRAINT ck_contract_signature_applied CHECK ((state = 'APPLIED') = (result_sha256 IS NOT NULL AND digest IS NOT NULL AND signed_at IS NOT NULL))
 )
 -- next
+CREATE INDEX ix_contract_signature_seal_tenant_id_seal_id ON contract_signature (seal_tenant_id, seal_id)
+-- next
 CREATE INDEX ix_contract_signature_digest ON contract_signature (digest)
 -- next
 CREATE UNIQUE INDEX uq_contract_signature_party ON contract_signature (merchant_id, contract_id, party) WHERE state <> 'FAILED'
--- next
-CREATE INDEX ix_contract_signature_seal_tenant_id_seal_id ON contract_signature (seal_tenant_id, seal_id)
 -- next
 CREATE TRIGGER frozen_contents BEFORE UPDATE ON contract_signature FOR EACH ROW
 WHEN ((true) AND (OLD.contract_id IS DISTINCT FROM NEW.contract_id OR OLD.party IS DISTINCT FROM NEW.party OR OLD.seal_tenant_id IS DISTINCT FROM NEW.seal_tenant_id OR OLD.seal_id IS DISTINCT FROM NEW.seal_id OR OLD.grant_id IS DISTINCT FROM NEW.grant_id OR OLD.change_id IS DISTINCT FROM NEW.change_id OR OLD.account_id IS DISTINCT FROM NEW.account_id OR OLD.membership_id IS DISTINCT FROM NEW.membership_id OR OLD.signer_name IS DISTINCT FROM NEW.signer_name OR OLD.at IS DISTINCT FROM NEW.at OR OLD.address IS DISTINCT FROM NEW.address OR OLD.device IS DISTINCT FROM NEW.device OR OLD.statement IS DISTINCT FROM NEW.statement OR OLD.document_sha256 IS DISTINCT FROM NEW.document_sha256)) EXECUTE FUNCTION refuse_frozen_change()

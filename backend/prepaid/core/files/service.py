@@ -141,7 +141,11 @@ class Files:
         where = {"merchant_id": held.merchant_id, "id": file_id, "status": READY}
         if await tx.scalar(select(StoredFile.id).filter_by(**where)) is None:
             raise NotFound
-        ticket = self._sign(DOWNLOAD, held, DOWNLOAD_TIME)
+        return self.address_of(held.merchant_id, file_id, held.session_id)
+
+    def address_of(self, tenant: UUID, file_id: UUID, session_id: UUID | None) -> DownloadLink:
+        """The same for a ready file whose row the caller has read already, in a list of many."""
+        ticket = self._sign(DOWNLOAD, Held(tenant, file_id, session_id), DOWNLOAD_TIME)
         return DownloadLink(f"{self._base}/files/{ticket}", clock.now() + DOWNLOAD_TIME)
 
     async def find_download(self, ticket: str, session_id: UUID | None) -> StoredFile:

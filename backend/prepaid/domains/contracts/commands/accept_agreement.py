@@ -7,15 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from prepaid.core import audit
-from prepaid.core.actor import Actor
+from prepaid.core.actor import Actor, DbRole
 from prepaid.core.database import WriteSession
 from prepaid.domains.contracts.commands.template_content import stored_clauses
 from prepaid.domains.contracts.errors.templates import AgreementTextChanged, NoTemplateInForce
 from prepaid.domains.contracts.models import AgreementAcceptance
+from prepaid.domains.contracts.reads.merchant_facts import merchant_facts
 from prepaid.domains.contracts.reads.template_rows import version_in_force
 from prepaid.domains.contracts.rules.clauses import filled, text_hash
 from prepaid.domains.contracts.rules.parameters import RuleParameters, read_parameters
-from prepaid.domains.contracts.rules.parties import PartyFacts, variable_values
+from prepaid.domains.contracts.rules.parties import variable_values
 from prepaid.domains.contracts.rules.scenes import Scene
 from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.plain import read
@@ -45,15 +46,17 @@ class Agreement:
     text_sha256: bytes
 
 
-async def current_agreement(
-    tx: WriteSession, *, scene: Scene, type_code: str | None, merchant_id: UUID, merchant: PartyFacts
-) -> Agreement:
-    """The agreement in force for a merchant: its custom one, else that of its type.
+async def current_agreement(tx: WriteSession, *, scene: Scene, merchant_id: UUID) -> Agreement:
+    """The agreement in force for a merchant, as it reads for it: its custom one, else that of its type.
 
     Raises:
+        NotFound: no such merchant.
         NoTemplateInForce.
     """
-    found = await version_in_force(tx, scene, type_code, custom_for=merchant_id)
+    merchant, type_code = await merchant_facts(tx, merchant_id)
+    async with tx.under(DbRole.WORKER):
+        # A custom agreement is its merchant's own; whoever buys there may read it.
+        found = await version_in_force(tx, scene, type_code, custom_for=merchant_id)
     if found is None:
         raise NoTemplateInForce(path=("scene",))
     template, version = found

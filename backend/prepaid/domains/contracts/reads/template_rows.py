@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from prepaid.core.actor import DbRole
 from prepaid.core.database import WriteSession
@@ -96,3 +96,17 @@ async def template_of_version(tx: WriteSession, version_id: UUID) -> UUID:
     async with tx.under(DbRole.WORKER):
         query = select(ContractTemplateVersion.template_id).where(ContractTemplateVersion.id == version_id)
         return (await tx.scalars(query)).one()
+
+
+async def find_version(tx: WriteSession, version_id: UUID) -> ContractTemplateVersion | None:
+    """A version to be read."""
+    return await tx.get(ContractTemplateVersion, version_id)
+
+
+async def open_or_published(tx: WriteSession, template_id: UUID) -> ContractTemplateVersion | None:
+    """The version that editing goes on from: the open one, else that in force, else the latest."""
+    ranked = case(
+        (ContractTemplateVersion.state.in_(OPEN), 0), (ContractTemplateVersion.state == "PUBLISHED", 1), else_=2
+    )
+    query = select(ContractTemplateVersion).filter_by(template_id=template_id)
+    return await tx.scalar(query.order_by(ranked, ContractTemplateVersion.version.desc()).limit(1))

@@ -1,0 +1,1 @@
+"""Base pages of contracts, templates and seals."""
