@@ -194,12 +194,18 @@ class Database:
     @asynccontextmanager
     async def write(self, actor: Actor = SYSTEM, *, timeout_ms: int | None = None) -> AsyncIterator[WriteSession]:
         """One transaction: commits at the end of the block, rolls back when it raises."""
-        async with self._sessions() as session:
-            session.info.update(actor=actor, database=self, timeout_ms=timeout_ms)
-            async with session.begin():
-                yield session
-            for callback in session.info.get("after_commit", ()):
-                callback()
+        # The session's own context managers take a task and two switches more, in every command of the product.
+        session = self._sessions()
+        session.info.update(actor=actor, database=self, timeout_ms=timeout_ms)
+        try:
+            yield session
+            await session.commit()
+        except BaseException:
+            await asyncio.shield(asyncio.create_task(session.close()))
+            raise
+        session.sync_session.close()
+        for callback in session.info.get("after_commit", ()):
+            callback()
 
     @asynccontextmanager
     async def aside(self, actor: Actor, *, timeout_ms: int | None = None) -> AsyncIterator[asyncpg.Connection]:
