@@ -23,11 +23,6 @@ function textAt(record: Row, path: string | null | undefined): string | null {
   return typeof value === "string" || typeof value === "number" ? String(value) : null;
 }
 
-/** What each value of the record is called on its page, by the name of the field. */
-function labelsOf(page: DetailPage): Map<string, string> {
-  return new Map(page.sections.flatMap((section) => section.items.map((item) => [item.path, item.label] as const)));
-}
-
 interface Props {
   readonly page: DetailPage;
   readonly params: Readonly<Record<string, string>>;
@@ -39,6 +34,7 @@ export function DetailPageView({ page, params, missing }: Props) {
   const { t } = useTranslation();
   const { start, flow } = useActions();
   const statuses = useDictionary(page.header.statusDictionary);
+  const titles = useDictionary(page.header.titleDictionary);
   const source = { params };
   const { data, error, isPending, refetch } = useQuery({
     queryKey: readKey(page.source, source),
@@ -49,12 +45,13 @@ export function DetailPageView({ page, params, missing }: Props) {
   if (!data) return <>{missing}</>;
   const status = textAt(data, page.header.statusPath);
   const option = statuses.find((each) => each.value === status);
+  const title = textAt(data, page.header.titlePath);
   const actions = page.actions.filter((action) => action.placement.includes("DETAIL"));
   return (
     <>
       <ConfiguredHeader
         page={page}
-        title={textAt(data, page.header.titlePath) ?? page.title}
+        title={titles.find((each) => each.value === title)?.label ?? title ?? page.title}
         subtitle={textAt(data, page.header.subtitlePath)}
         status={status ? <StatusBadge label={option?.label ?? status} tone={option?.tone} /> : null}
         actions={
@@ -83,7 +80,7 @@ export function DetailPageView({ page, params, missing }: Props) {
         {page.timeline ? (
           <aside className={styles["side"]} aria-label={t("detail.timeline")}>
             <Suspense>
-              <Timeline source={page.timeline} params={params} labels={labelsOf(page)} />
+              <Timeline source={page.timeline} params={params} />
             </Suspense>
           </aside>
         ) : null}

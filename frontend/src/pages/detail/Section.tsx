@@ -79,7 +79,7 @@ function Facts({ columns, record }: { columns: readonly Column[]; record: Row })
         key: column.key,
         label: column.label,
         children: <Cell column={column} row={record} wrap here={pathname} />,
-        ...(column.kind === "LONG_TEXT" || column.kind === "FILE" || column.kind === "IMAGE"
+        ...(column.kind === "LONG_TEXT" || column.kind === "JSON" || column.kind === "FILE" || column.kind === "IMAGE"
           ? { span: "filled" as const }
           : {}),
       }))}

@@ -4,19 +4,14 @@ import { useTranslation } from "react-i18next";
 import { useDictionary } from "@/config/AppConfigContext";
 import { connectionOf, read } from "@/config/operations";
 import type { Operation } from "@/config/types";
-import { plain } from "@/lib/plain";
 import { formatInstant } from "@/lib/time";
+import { Differences, isDifferences } from "@/runtime/cells/Differences";
 import { EmptyState } from "@/ui/EmptyState";
 import { Panel } from "@/ui/Panel";
 import { Failure } from "@/ui/Failure";
 import styles from "./Detail.module.css";
 import { Lines } from "@/ui/Lines";
 
-interface Change {
-  readonly path: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
 interface Entry {
   readonly id: string;
   readonly at: string;
@@ -24,42 +19,17 @@ interface Entry {
   readonly byToken: boolean;
   readonly actor?: { readonly displayName?: string | null } | null;
   readonly reason?: string | null;
-  readonly changes?: readonly Change[] | null;
+  readonly differences?: unknown;
 }
 const PAGE = 20;
-
-/** `kind: BANK_ALL`, `cashier, manager`: what is empty is not worth a word. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(shown).filter(Boolean).join(", ");
-  if (typeof value !== "object") return plain(value);
-  const parts = Object.entries(value).map(([name, part]) => [name, shown(part)] as const);
-  return parts.flatMap(([name, part]) => (part ? [`${name}: ${part}`] : [])).join("; ");
-}
-
-/** Names are those that the record's own page uses for the same values. */
-function Changes({ changes, labels }: { changes: readonly Change[]; labels: ReadonlyMap<string, string> }) {
-  const { t } = useTranslation();
-  return (
-    <ul className={styles["changes"]}>
-      {changes.map(({ path, before, after }) => (
-        <li key={path}>
-          {labels.get(path) ?? path}: <del>{shown(before) || t("common.none")}</del> →{" "}
-          <ins>{shown(after) || t("common.none")}</ins>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 interface Props {
   readonly source: Operation;
   readonly params: Readonly<Record<string, string>>;
-  readonly labels: ReadonlyMap<string, string>;
 }
 
 /** Who did what to a record, newest first. */
-export function TimelinePanel({ source, params, labels }: Props) {
+export function TimelinePanel({ source, params }: Props) {
   const { t } = useTranslation();
   const acts = useDictionary("AuditAction");
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
@@ -91,7 +61,7 @@ export function TimelinePanel({ source, params, labels }: Props) {
                   {entry.byToken ? ` · ${t("detail.byToken")}` : ""}
                 </span>
                 {entry.reason ? <span>{entry.reason}</span> : null}
-                {entry.changes?.length ? <Changes changes={entry.changes} labels={labels} /> : null}
+                {isDifferences(entry.differences) ? <Differences rows={entry.differences} /> : null}
               </div>
             ),
           }))}

@@ -1,5 +1,6 @@
 import { isRecord } from "@/lib/values";
 import { plain } from "@/lib/plain";
+import { Differences, isDifferences } from "./Differences";
 import styles from "./Cell.module.css";
 
 type Flat = Readonly<Record<string, unknown>>;
@@ -15,6 +16,7 @@ function tableOf(value: unknown): { names: string[]; rows: Flat[] } | null {
 }
 
 export function JsonView({ value, text }: { value: unknown; text: string }) {
+  if (isDifferences(value)) return <Differences rows={value} />;
   const table = tableOf(value);
   if (!table) return <pre className={styles["json"]}>{text}</pre>;
   return (

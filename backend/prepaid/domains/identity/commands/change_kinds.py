@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 
+from prepaid.core import audit
 from prepaid.core.database import WriteSession
 from prepaid.domains.identity.models import ChangeRequest
 
@@ -34,6 +35,14 @@ class ChangeKind:
 
 
 CHANGE_KINDS: Final[dict[str, ChangeKind]] = {}
+
+
+def _words(code: str) -> tuple[str, str] | None:
+    kind = CHANGE_KINDS.get(code)
+    return (kind.zh, kind.en) if kind is not None else None
+
+
+audit.listed("changeKind", _words)
 
 
 def change_kind(

@@ -21,7 +21,7 @@ from prepaid.domains.identity.models import ChangeRequest, PermissionNode, Platf
 from prepaid.domains.identity.reads.template_export import template_document
 from prepaid.domains.identity.reads.templates import active_template, nodes_of, roles_of, template_to_edit
 from prepaid.domains.identity.rules.permissions import Audience
-from prepaid.domains.identity.rules.template_diff import TemplateDifference, compare, positions
+from prepaid.domains.identity.rules.template_diff import TemplateDifference, compare, positions, told
 from prepaid.domains.identity.rules.template_document import TemplateDocument, write
 
 
@@ -82,7 +82,7 @@ async def update_from_document(
         kind="template.import",
         target_id=template.id,
         target_version=template.version,
-        payload=write(after),
+        payload={"document": write(after), "difference": told(change, after)},
         reason=reason,
     )
     return TemplateUpdated(template, change, request)
@@ -101,7 +101,7 @@ async def apply_import(tx: WriteSession, change: ChangeRequest) -> None:
     assert change.target_version is not None
     await policy_changed(tx, change.target_id)
     template = await template_to_edit(tx, change.target_id, change.target_version)
-    await _write(tx, template, read_document(change.payload), change.reason)
+    await _write(tx, template, read_document(change.payload["document"]), change.reason)
 
 
 def _ensure_same_platform(before: TemplateDocument, after: TemplateDocument) -> None:

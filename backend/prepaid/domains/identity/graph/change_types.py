@@ -1,6 +1,7 @@
 """Change requests as they are read."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, case, false, func, literal, not_
@@ -9,9 +10,11 @@ from strawberry.scalars import JSON
 from prepaid.domains.identity import models as m
 from prepaid.domains.identity.commands.change_kinds import CHANGE_KINDS
 from prepaid.domains.identity.graph.member_types import Member
+from prepaid.domains.identity.graph.telling import called, spelt_out
 from prepaid.domains.identity.reads.obstacles import CHANGE_EXPIRED, DECIDING
 from prepaid.domains.identity.rules.change_requests import ChangeState
-from prepaid.graph.types import ActionState, PlanContext, action, actions, column, expr, graph_type, one
+from prepaid.graph.context import GraphContext
+from prepaid.graph.types import ActionState, PlanContext, action, actions, batch, column, expr, graph_type, one
 
 
 def _kind_name(ctx: PlanContext) -> ColumnElement[str]:
@@ -23,6 +26,14 @@ def _open_to_checker(ctx: PlanContext) -> ColumnElement[bool]:
     """Open, and of a kind that the caller may decide."""
     kinds = [kind.code for kind in CHANGE_KINDS.values() if ctx.may(kind.decide)]
     return and_(m.ChangeRequest.state == "OPEN", m.ChangeRequest.kind.in_(kinds)) if kinds else false()
+
+
+async def _content(context: GraphContext, changes: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    return await spelt_out(context, [(change["kind"], change["payload"]) for change in changes])
+
+
+async def _target_names(context: GraphContext, changes: list[dict[str, Any]]) -> list[str | None]:
+    return await called(context, [(change["target_type"], change["target_id"]) for change in changes])
 
 
 def _can_decide(ctx: PlanContext) -> ColumnElement[bool]:
@@ -42,6 +53,16 @@ class ChangeRequest:
     target_type: str = column(m.ChangeRequest.target_type, "Type of what is to be changed", filterable=True)
     target_id: UUID = column(m.ChangeRequest.target_id, "What is to be changed", filterable=True)
     payload: JSON = column(m.ChangeRequest.payload, "What will be done")
+    content: JSON = batch(
+        _content,
+        "What will be done, in words of the caller's language: [{label, after}]",
+        requires=[m.ChangeRequest.kind, m.ChangeRequest.payload],
+    )
+    target_name: str | None = batch(
+        _target_names,
+        "What is to be changed is called now; null when the caller may not see it",
+        requires=[m.ChangeRequest.target_type, m.ChangeRequest.target_id],
+    )
     payload_hash: str = expr(
         lambda ctx: func.encode(m.ChangeRequest.payload_hash, "hex"),
         "SHA-256 of the payload in hex; approving sends it back",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from prepaid.domains.identity.rules.template_document import NodeEntry, RoleEntry, TemplateDocument
 
@@ -57,6 +58,22 @@ def compare(before: TemplateDocument, after: TemplateDocument) -> TemplateDiffer
         roles_removed=tuple(code for code in old_roles if code not in new_roles),
         roles_changed=tuple(_changed(old, new) for old, new in both if old != new),
     )
+
+
+def told(difference: TemplateDifference, after: TemplateDocument) -> dict[str, Any]:
+    """The difference as the payload of a change request tells it; what is new comes with its names."""
+    nodes = {node.code: {"code": node.code, "name": node.name.model_dump()} for node in after.nodes}
+    roles = {role.code: {"code": role.code, "name": role.name.model_dump()} for role in after.roles}
+    return {
+        "head": difference.head,
+        "nodesAdded": [nodes[code] for code in difference.nodes_added],
+        "nodesRemoved": list(difference.nodes_removed),
+        "nodesChanged": list(difference.nodes_changed),
+        "rolesAdded": [roles[code] for code in difference.roles_added],
+        "rolesRemoved": list(difference.roles_removed),
+        "gains": {role.code: list(role.gains) for role in difference.roles_changed},
+        "loses": {role.code: list(role.loses) for role in difference.roles_changed},
+    }
 
 
 def positions(document: TemplateDocument) -> Mapping[str, int]:

@@ -16,7 +16,9 @@ from prepaid.domains.pages.graph.base.tenants import (
     OPERATORS,
 )
 from prepaid.domains.pages.graph.registry import declare_pages
+from prepaid.domains.pages.reads import record_names as _names  # noqa: F401 - declares
 from prepaid.domains.pages.rules import permissions as _permissions  # noqa: F401 - declares
+from prepaid.domains.pages.rules import record_words as _words  # noqa: F401 - declares
 from prepaid.domains.pages.rules.layout.shell import Declared, FormUse, NavItem, Reference
 from prepaid.domains.pages.rules.text import Text
 from prepaid.graph.types import SIGNED_IN, root_list
@@ -43,7 +45,7 @@ NAVIGATION = (
     _menu("tenants", "商户", "Merchants", "shop"),
     _entry("merchants", "商户列表", "Merchants", "tenants"),
     _entry("operators", "商户运营方", "Operators", "tenants"),
-    _menu("team", "人员与权限", "People and permissions", "team"),
+    _menu("team", "人员与权限", "People and access", "team"),
     _entry("members", "成员", "Members", "team"),
     _entry("roles", "角色", "Roles", "team"),
     _entry("platforms", "平台模版", "Platforms", "team"),

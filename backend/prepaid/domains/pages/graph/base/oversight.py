@@ -65,6 +65,7 @@ CHANGE_ACTIONS: Final = (
 def _change_columns() -> tuple[Column, ...]:
     return (
         column("kindName", ValueKind.TEXT, "事项", "What", pinned=Pin.LEFT),
+        column("targetName", ValueKind.TEXT, "对象", "Object", width=140),
         column("state", ValueKind.ENUM, "状态", "State", sortable="STATE"),
         column("maker", ValueKind.TEXT, "提交人", "Submitted by", "maker.displayName"),
         column("reason", ValueKind.LONG_TEXT, "提交原因", "Reason"),
@@ -96,18 +97,17 @@ CHANGE: Final = DetailPage(
     key="change",
     path="/changes/:id",
     parent="changes",
-    title=Text("复核事项", "Change"),
+    title=Text("复核详情", "Change"),
     source=by_id("changeRequest"),
-    header=DetailHeader(title_path="kindName", status_path="state", status_dictionary="ChangeState"),
+    header=DetailHeader(
+        title_path="kindName", subtitle_path="targetName", status_path="state", status_dictionary="ChangeState"
+    ),
     sections=(
         DetailSection(key="base", title=Text("基本信息", "Basics"), items=_change_columns()),
         DetailSection(
             key="payload",
             title=Text("变更内容", "What will be done"),
-            items=(
-                column("payload", ValueKind.JSON, "内容", "Content"),
-                column("payloadHash", ValueKind.TEXT, "内容指纹", "Fingerprint", copyable=True),
-            ),
+            items=(column("content", ValueKind.JSON, "内容", "Content"),),
         ),
     ),
     actions=CHANGE_ACTIONS,
@@ -117,14 +117,15 @@ CHANGE: Final = DetailPage(
 def _audit_columns() -> tuple[Column, ...]:
     return (
         column("at", ValueKind.DATETIME, "时间", "When", sortable="AT", pinned=Pin.LEFT, width=170),
-        column("action", ValueKind.ENUM, "操作", "Act", dictionary="AuditAction"),
-        column("actor", ValueKind.TEXT, "操作人", "By", "actor.displayName"),
+        column("action", ValueKind.ENUM, "操作", "Act", dictionary="AuditAction", width=150),
+        column("actor", ValueKind.TEXT, "操作人", "By", "actor.displayName", width=110),
         column("byToken", ValueKind.BOOLEAN, "经接口令牌", "By a token", default_visible=False),
-        column("objectType", ValueKind.TEXT, "对象", "Object"),
+        column("objectType", ValueKind.ENUM, "对象类型", "Kind of object", dictionary="AuditObject"),
+        column("objectName", ValueKind.TEXT, "对象", "Object", width=160),
         column("reason", ValueKind.LONG_TEXT, "原因", "Reason"),
         column("merchant", ValueKind.REFERENCE, "商户", "Merchant", label_path="name", link_page="merchant"),
         column("address", ValueKind.TEXT, "地址", "Address", default_visible=False, copyable=True),
-        column("device", ValueKind.TEXT, "设备", "Device", default_visible=False),
+        column("deviceName", ValueKind.TEXT, "设备", "Device", default_visible=False),
         column("requestId", ValueKind.TEXT, "请求编号", "Request", default_visible=False, copyable=True),
     )
 
@@ -141,7 +142,7 @@ AUDIT: Final = ListPage(
         one_of("action", "操作", "Act", "AuditAction"),
         picked("actor", "操作人", "By", "Member"),
         picked("merchant", "商户", "Merchant", "Merchant"),
-        contains("objectType", "对象", "Object"),
+        one_of("objectType", "对象类型", "Kind of object", "AuditObject"),
         contains("address", "地址", "Address"),
     ),
     quick_search=Text("操作代码、原因", "Act, reason"),
@@ -156,13 +157,13 @@ AUDIT_EVENT: Final = DetailPage(
     parent="audit",
     title=Text("审计记录", "Audit event"),
     source=by_id("auditEvent"),
-    header=DetailHeader(title_path="action", subtitle_path="actor.displayName"),
+    header=DetailHeader(title_path="action", title_dictionary="AuditAction", subtitle_path="actor.displayName"),
     sections=(
         DetailSection(key="base", title=Text("基本信息", "Basics"), items=_audit_columns()),
         DetailSection(
             key="changes",
             title=Text("变更内容", "What changed"),
-            items=(column("changes", ValueKind.JSON, "变更", "Changes"),),
+            items=(column("differences", ValueKind.JSON, "变更", "Changes"),),
         ),
     ),
 )
@@ -173,16 +174,19 @@ TASKS: Final = ListPage(
     title=Text("我的任务", "My tasks"),
     source=Operation(field="tasks"),
     columns=(
-        column("kind", ValueKind.TEXT, "任务", "Task", pinned=Pin.LEFT),
+        column("title", ValueKind.TEXT, "任务", "Task", pinned=Pin.LEFT),
+        column("export", ValueKind.TEXT, "内容", "Of what", "export.title"),
         column("state", ValueKind.ENUM, "状态", "State"),
         column("done", ValueKind.INTEGER, "已完成步数", "Steps done"),
         column("total", ValueKind.INTEGER, "总步数", "Steps in all"),
         column("createdAt", ValueKind.DATETIME, "提交时间", "Asked for", sortable="CREATED_AT"),
         column("endedAt", ValueKind.DATETIME, "结束时间", "Ended"),
+        column("fileName", ValueKind.TEXT, "文件", "File"),
         column("error", ValueKind.TEXT, "失败原因", "Why it failed"),
     ),
     filters=(one_of("state", "状态", "State", "TaskState"), between("createdAt", "提交时间", "Asked for")),
     default_order=(OrderBy("createdAt", descending=True),),
+    export=None,
     empty=EmptyState(title=Text("没有任务", "No tasks")),
     refresh_seconds=10,
 )

@@ -109,6 +109,7 @@ class DetailHeader:
     """See `rules.layout.columns.DetailHeader`."""
 
     title_path: str = strawberry.field(description="Its name")
+    title_dictionary: strawberry.ID | None = strawberry.field(description="Where a name that is a code is spelt out")
     subtitle_path: str | None = strawberry.field(description="What is said beside the name")
     status_path: str | None = strawberry.field(description="Its state")
     status_dictionary: strawberry.ID | None = strawberry.field(description="Where labels of states come from")

@@ -66,6 +66,8 @@ class DetailHeader:
     __pydantic_config__: ClassVar[ConfigDict] = PLAIN
 
     title_path: Dotted
+    title_dictionary: DictionaryName | None = None
+    """Of a record that is called by a code, such as what was done."""
     subtitle_path: Dotted | None = None
     status_path: Dotted | None = None
     status_dictionary: DictionaryName | None = None

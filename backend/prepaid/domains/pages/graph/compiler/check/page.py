@@ -26,7 +26,7 @@ from prepaid.domains.pages.rules.layout.pages import (
 from prepaid.domains.pages.rules.layout.shell import Base, Shell
 from prepaid.domains.pages.rules.mistakes import Mistake
 
-TIMELINE = ("id", "at", "action", "reason", "byToken", "actor.displayName", "changes")
+TIMELINE = ("id", "at", "action", "reason", "byToken", "actor.displayName", "differences")
 """What the browser reads of an entry of a timeline."""
 
 

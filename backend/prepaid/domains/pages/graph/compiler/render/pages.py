@@ -133,6 +133,7 @@ class PageRenderer:
             ),
             header=out.DetailHeader(
                 title_path=header.title_path,
+                title_dictionary=_id(header.title_dictionary),
                 subtitle_path=header.subtitle_path,
                 status_path=header.status_path,
                 status_dictionary=_id(header.status_dictionary),
