@@ -206,6 +206,8 @@ export type DownloadTaskFileInput = {
 export type ErrorCode =
   /** “{block}”不是有效的 IP 地址或网段 / “{block}” is not an IP address or network */
   | 'ADDRESS_BLOCK_INVALID'
+  /** 协议内容已更新，请重新阅读后确认 / The agreement has changed; read it again and confirm */
+  | 'AGREEMENT_TEXT_CHANGED'
   /** 该告警已处理 / This alert has been handled */
   | 'ALERT_HANDLED'
   /** 已支付成功，请勿重复支付 / This is paid already */
@@ -232,16 +234,40 @@ export type ErrorCode =
   | 'CHANGE_NOT_YOURS'
   /** 校验位不正确，请核对号码 / The check digit is wrong; compare the number */
   | 'CHECK_DIGIT_WRONG'
+  /** 条款“{clause_key}”第 {position} 字起“{words}”属于无效格式条款：{explanation_zh}（{source}） / Clause “{clause_key}”, character {position}: “{words}” is void: {explanation_en} ({source}) */
+  | 'CLAUSE_VOID'
   /** 编码由小写字母、数字、下划线和点组成，以字母开头，最多 80 个字符 / A code is made of lower-case letters, digits, underscores and dots, begins with a letter, 80 at most */
   | 'CODE_MALFORMED'
   /** 编码“{value}”已被使用 / The code “{value}” is in use */
   | 'CODE_TAKEN'
+  /** 该合同已有待签或已签的替代合同 / Another contract supersedes this one already */
+  | 'CONTRACT_ALREADY_SUPERSEDED'
+  /** 合同已签署完成，不能作废；如需变更请签订新合同 / Every party has signed; it cannot be voided, only superseded by another contract */
+  | 'CONTRACT_COMPLETE'
+  /** 合同文件正在生成，请稍后再试 / The contract's file is being made; try again in a moment */
+  | 'CONTRACT_FILE_MISSING'
+  /** 待签文件与您看到的不一致，请刷新后重新核对 / The document is not the one that you were shown; refresh and read it again */
+  | 'CONTRACT_NOT_AS_SHOWN'
+  /** 合同未生效 / This contract is not in force */
+  | 'CONTRACT_NOT_IN_FORCE'
+  /** 合同不在签署中 / This contract is not being signed */
+  | 'CONTRACT_NOT_SIGNING'
+  /** 请等待前一签署方完成签署 / Another party signs first */
+  | 'CONTRACT_NOT_YOUR_TURN'
+  /** 签署期限已过 / The time for signing has passed */
+  | 'CONTRACT_PAST_SIGNING'
+  /** 本方已签署 / Your side has signed already */
+  | 'CONTRACT_SIGNED_ALREADY'
+  /** 合同当前为“{from_zh}”，不能执行该操作 / The contract is {from_}; this is not possible */
+  | 'CONTRACT_STEP_IMPOSSIBLE'
   /** 商户的存管账户已开通或正在开通 / The merchant's custody account is open or being opened */
   | 'CUSTODY_ACCOUNT_EXISTS'
   /** 商户的存管账户尚未开通 / The merchant's custody account is not open */
   | 'CUSTODY_ACCOUNT_NOT_OPEN'
   /** 存管资金不足，缺口 {shortfall_yuan} 元，补足前暂停发卡和提现 / Custody is short of ¥{shortfall_yuan}: no cards are issued and nothing is drawn until it is made up */
   | 'CUSTODY_SHORT'
+  /** 定制模版只用于指定商户，不能关联商户类型 / A custom template is for its one merchant and has no merchant types */
+  | 'CUSTOM_TEMPLATE_HAS_TYPES'
   /** 不能早于 {min} / Not before {min} */
   | 'DATE_TOO_EARLY'
   /** 不能晚于 {max} / Not after {max} */
@@ -260,6 +286,8 @@ export type ErrorCode =
   | 'DOCUMENT_EXPIRED'
   /** 请填写有效期 / Give the day on which it expires */
   | 'DOCUMENT_EXPIRY_MISSING'
+  /** 文件无法读取，请上传 PDF 原件 / The file cannot be read; upload the original PDF */
+  | 'DOCUMENT_UNREADABLE'
   /** 权益填写不完整或不一致 / This entitlement is incomplete or contradictory */
   | 'ENTITLEMENT_INCOMPLETE'
   /** 面额超过上限 {limit} 元 / The face value is over the limit of {limit} yuan */
@@ -296,6 +324,12 @@ export type ErrorCode =
   | 'FORM_OF_ALL_TYPES'
   /** 商户当前状态为 {state}，不能执行此操作 / The merchant is {state}; this step is not possible */
   | 'GATE_STEP_IMPOSSIBLE'
+  /** 授权结束时间须晚于开始时间，且晚于当前时间 / A grant ends after it begins, and in the future */
+  | 'GRANT_REVERSED'
+  /** 该授权已撤销 / This grant is revoked already */
+  | 'GRANT_REVOKED_ALREADY'
+  /** 授权期限最长 3 年 / A grant lasts three years at most */
+  | 'GRANT_TOO_LONG'
   /** 该担保已终止 / This guarantee has ended already */
   | 'GUARANTEE_ENDED'
   /** 该担保已登记（同一出具人、同一编号） / This guarantee is registered already: same issuer, same number */
@@ -358,8 +392,12 @@ export type ErrorCode =
   | 'NOT_CAPTURED'
   /** 未找到该对象 / Not found */
   | 'NOT_FOUND'
+  /** 只有该印章的管理员可以操作 / Only the seal's administrator can do this */
+  | 'NOT_SEAL_ADMINISTRATOR'
   /** 该商户类型没有待发布的草稿 / This merchant type has no draft to publish */
   | 'NO_DRAFT_OF_TYPE'
+  /** 该商户类型在此场景没有生效的合约模版 / No contract template is in force for this merchant type in this scene */
+  | 'NO_TEMPLATE_IN_FORCE'
   /** 不能大于 {shown} / At most {shown} */
   | 'NUMBER_TOO_LARGE'
   /** 最多 {scale} 位小数 / At most {scale} decimals */
@@ -386,6 +424,12 @@ export type ErrorCode =
   | 'OWN_SUBMISSION'
   /** 请至少添加一项权益 / Add at least one entitlement */
   | 'PACKAGE_EMPTY'
+  /** 规则参数“{name_zh}”不在允许范围内{range} / The rule parameter “{name_en}” is out of its range{range} */
+  | 'PARAMETER_OUT_OF_RANGE'
+  /** 合同需要商户与银行双方信息 / A contract names the merchant and the bank */
+  | 'PARTIES_INCOMPLETE'
+  /** 签约方信息不正确：{fact} / A fact of a party is not valid: {fact} */
+  | 'PARTY_FACT_INVALID'
   /** 密码中不能包含手机号或邮箱 / A password must not contain the phone number or e-mail address */
   | 'PASSWORD_CONTAINS_LOGIN'
   /** 该密码过于常见，容易被猜到，请换一个 / This password is too common; choose another one */
@@ -472,6 +516,20 @@ export type ErrorCode =
   | 'SCOPE_EXCEEDS_OWN'
   /** 该平台的成员不能使用此数据范围 / Members of this platform cannot have this data scope */
   | 'SCOPE_IMPOSSIBLE'
+  /** 请填写印章所属单位名称 / Name the company whose seal it is */
+  | 'SEAL_HOLDER_MISSING'
+  /** 印章图片不清晰：需为 PNG，宽高各 200 至 2000 像素 / The seal's image must be a PNG of 200 to 2,000 pixels each way */
+  | 'SEAL_IMAGE_UNUSABLE'
+  /** 该种类的印章已存在，请先吊销 / There is a seal of this kind; revoke it first */
+  | 'SEAL_KIND_EXISTS'
+  /** 印章未启用、已停用或证书已过期 / The seal is not active, or its certificate has expired */
+  | 'SEAL_NOT_ACTIVE'
+  /** 合同只能使用公章或合同专用章 / Contracts take the official or the contract seal */
+  | 'SEAL_NOT_FOR_CONTRACTS'
+  /** 您没有使用该印章的授权 / You have no grant to use this seal */
+  | 'SEAL_NOT_GRANTED'
+  /** 印章当前状态不能执行该操作 / This is not possible in the seal's state */
+  | 'SEAL_STEP_IMPOSSIBLE'
   /** 您所在的平台要求使用动态口令，不能解绑 / A platform you belong to requires a second factor; it cannot be removed */
   | 'SECOND_FACTOR_MANDATORY'
   /** 验证码不正确或已被使用 / The code is not right or was used before */
@@ -500,10 +558,24 @@ export type ErrorCode =
   | 'SUB_MERCHANT_NUMBER_TAKEN'
   /** 任务已结束 / The task has ended */
   | 'TASK_ENDED'
+  /** 模版代码已被使用 / Another template has this code */
+  | 'TEMPLATE_CODE_TAKEN'
+  /** 模版内容有误（{place}）：{problem_zh} / The template has a mistake ({place}): {problem_en} */
+  | 'TEMPLATE_CONTENT_INVALID'
   /** 模版文件不正确：{reason} / The template document is not valid: {reason} */
   | 'TEMPLATE_DOCUMENT_INVALID'
+  /** 已有版本正在复核，复核结束后才能再建草稿 / A version is under review; make another draft when that is decided */
+  | 'TEMPLATE_IN_REVIEW'
+  /** 只有草稿可以修改或提交 / Only a draft can be edited or submitted */
+  | 'TEMPLATE_NOT_DRAFT'
+  /** 该模版版本未发布 / This version of the template is not published */
+  | 'TEMPLATE_NOT_PUBLISHED'
   /** 该平台模版已停用 / This platform template is retired */
   | 'TEMPLATE_RETIRED'
+  /** 商户类型 {types} 在该场景已有生效模版，请先停用 / Another template is in force in this scene for: {types}; retire it first */
+  | 'TEMPLATE_SCENE_TAKEN'
+  /** 请至少选择一个适用的商户类型 / Choose at least one merchant type that it is for */
+  | 'TEMPLATE_WITHOUT_TYPES'
   /** 预付期限不能超过 {limit} 天 / The prepaid term is at most {limit} days */
   | 'TERM_OVER_CAP'
   /** 含有不能使用的字符 / It contains characters that cannot be used */
@@ -528,6 +600,8 @@ export type ErrorCode =
   | 'TRANSFER_REFERENCE_REUSED'
   /** 未找到该笔待处理的资金划转 / There is no such pending transfer */
   | 'TRANSFER_UNKNOWN'
+  /** 商户类型代码格式不正确 / A merchant type's code is malformed */
+  | 'TYPE_CODE_MALFORMED'
   /** 取值须在 {lowest} 到 {highest} 之间 / It must lie between {lowest} and {highest} */
   | 'TYPE_TERMS_OUT_OF_BOUNDS'
   /** 须满足：下限 ≤ 默认值 ≤ 上限 / Lowest, default and highest must be in this order */
@@ -538,6 +612,8 @@ export type ErrorCode =
   | 'UPLOAD_GONE'
   /** 文件未被接收，请重新上传 / The file was not accepted; upload it again */
   | 'UPLOAD_REFUSED'
+  /** 合同有效期不正确 / The contract's validity is not right */
+  | 'VALIDITY_INVALID'
   /** 记名卡不得设有效期，不记名卡有效期不得少于 3 年 / A registered card has no expiry; an anonymous one lasts at least 3 years */
   | 'VALIDITY_UNLAWFUL'
   /** 商品版本当前状态不能执行此操作 / The version's state does not allow this */
@@ -1371,7 +1447,7 @@ export type PreviewPageQuery = { previewPage: { definition: unknown, page:
           | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
           | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         >, widgets: Array<{ key: string, title: string, kind: WidgetKind, span: number, help: string | null, linkPage: string | null, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, stat: { valuePath: string, kind: ValueKind, unit: string | null, changeBpsPath: string | null, goodWhen: StatTrend } | null, chart: { categoryPath: string, categoryKind: ValueKind, categoryDictionary: string | null, series: Array<{ key: string, label: string, valuePath: string, kind: ValueKind, tone: Tone | null }> } | null, columns: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null }
-      | { __typename: 'DetailPage', key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, header: { titlePath: string, subtitlePath: string | null, statusPath: string | null, statusDictionary: string | null }, sections: Array<{ key: string, title: string, kind: SectionKind, list: string | null, component: CustomComponent | null, lazy: boolean, items: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
+      | { __typename: 'DetailPage', key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, header: { titlePath: string, subtitlePath: string | null, statusPath: string | null, statusDictionary: string | null, titleDictionary: string | null }, sections: Array<{ key: string, title: string, kind: SectionKind, list: string | null, component: CustomComponent | null, lazy: boolean, items: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
               | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
               | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
               | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
@@ -1821,7 +1897,7 @@ export type ListConfigFragment = { rowKey: string, pageSizes: Array<number>, row
         | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> } | null, load: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, submit: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, goto: { pageKey: string, params: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null }>, export: { formats: Array<ExportFormat>, maxRows: number, start: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } } | null, empty: { title: string, body: string | null, actionKey: string | null } | null, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null };
 
-export type DetailConfigFragment = { key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, header: { titlePath: string, subtitlePath: string | null, statusPath: string | null, statusDictionary: string | null }, sections: Array<{ key: string, title: string, kind: SectionKind, list: string | null, component: CustomComponent | null, lazy: boolean, items: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
+export type DetailConfigFragment = { key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, header: { titlePath: string, subtitlePath: string | null, statusPath: string | null, statusDictionary: string | null, titleDictionary: string | null }, sections: Array<{ key: string, title: string, kind: SectionKind, list: string | null, component: CustomComponent | null, lazy: boolean, items: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
         | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
@@ -1885,7 +1961,7 @@ export type PageConfigQuery = { pageConfig:
         | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
         | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
       >, widgets: Array<{ key: string, title: string, kind: WidgetKind, span: number, help: string | null, linkPage: string | null, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, stat: { valuePath: string, kind: ValueKind, unit: string | null, changeBpsPath: string | null, goodWhen: StatTrend } | null, chart: { categoryPath: string, categoryKind: ValueKind, categoryDictionary: string | null, series: Array<{ key: string, label: string, valuePath: string, kind: ValueKind, tone: Tone | null }> } | null, columns: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, breadcrumb: Array<{ label: string, pageKey: string | null }>, help: { tourKey: string | null, articleUrl: string | null } | null }
-    | { __typename: 'DetailPage', key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, header: { titlePath: string, subtitlePath: string | null, statusPath: string | null, statusDictionary: string | null }, sections: Array<{ key: string, title: string, kind: SectionKind, list: string | null, component: CustomComponent | null, lazy: boolean, items: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
+    | { __typename: 'DetailPage', key: string, path: string, title: string, revision: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> }, header: { titlePath: string, subtitlePath: string | null, statusPath: string | null, statusDictionary: string | null, titleDictionary: string | null }, sections: Array<{ key: string, title: string, kind: SectionKind, list: string | null, component: CustomComponent | null, lazy: boolean, items: Array<{ key: string, path: string, label: string, kind: ValueKind, dictionary: string | null, labelPath: string | null, width: number | null, align: Align | null, pinned: Pin | null, sortable: string | null, defaultVisible: boolean, includeVariable: string | null, copyable: boolean, maskable: boolean, linkPage: string | null, summary: boolean }> }>, actions: Array<{ key: string, label: string, icon: string | null, tone: Tone, danger: boolean, placement: Array<ActionPlacement>, shortcut: string | null, after: AfterAction, stepUp: boolean, job: boolean, confirm: { title: string, body: string | null, confirmLabel: string, typeToConfirm: string | null } | null, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
             | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
             | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
@@ -2895,6 +2971,7 @@ export const DetailConfigFragmentDoc = new TypedDocumentString(`
     subtitlePath
     statusPath
     statusDictionary
+    titleDictionary
   }
   sections {
     key
@@ -3582,7 +3659,7 @@ export const EditorRolesDocument = {"__meta__":{"hash":"sha256:b2821c1fc61fc19e2
 export const EditablePagesDocument = {"__meta__":{"hash":"sha256:353d0053cabf968a63eaa5163825f383bb81260fa1c0cf9f51e7199f81667742"}} as unknown as TypedDocumentString<EditablePagesQuery, EditablePagesQueryVariables>;
 export const PageDefinitionDocument = {"__meta__":{"hash":"sha256:738f9d6609115c992a940660c15e3cb7b7a61a6a8123475f5ec0e0e3a55e3b26"}} as unknown as TypedDocumentString<PageDefinitionQuery, PageDefinitionQueryVariables>;
 export const OverlayVersionsDocument = {"__meta__":{"hash":"sha256:d37f52ccaf3e174f3c012780e4acde210488578e7ee3b9976cad78de37f8538a"}} as unknown as TypedDocumentString<OverlayVersionsQuery, OverlayVersionsQueryVariables>;
-export const PreviewPageDocument = {"__meta__":{"hash":"sha256:85a67f7d97c407b9d6b3443918f6bfa5cf3d2effdd4bd8415006294dd52490fd"}} as unknown as TypedDocumentString<PreviewPageQuery, PreviewPageQueryVariables>;
+export const PreviewPageDocument = {"__meta__":{"hash":"sha256:9c4f4908843ef1e893b2cc2d79533ed7c05356ec929fee801b85d282d5640f7e"}} as unknown as TypedDocumentString<PreviewPageQuery, PreviewPageQueryVariables>;
 export const SaveOverlayDocument = {"__meta__":{"hash":"sha256:27fd0e6b7b9a3a8130a59c319621112a4635dea81b92ac9d4a342c0e19d2e765"}} as unknown as TypedDocumentString<SaveOverlayMutation, SaveOverlayMutationVariables>;
 export const PublishOverlayDocument = {"__meta__":{"hash":"sha256:f2101f19e2edc4db245c86bfc0bab9c2a5cebade76f8316cbfaecec9cdf02bd9"}} as unknown as TypedDocumentString<PublishOverlayMutation, PublishOverlayMutationVariables>;
 export const WithdrawOverlayDocument = {"__meta__":{"hash":"sha256:2d2e3baa36011a649922d97755f8d45df5db60a121cd6da3cec2652592c1f0f6"}} as unknown as TypedDocumentString<WithdrawOverlayMutation, WithdrawOverlayMutationVariables>;
@@ -3622,7 +3699,7 @@ export const VerifySecondFactorDocument = {"__meta__":{"hash":"sha256:5822dd0cc9
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:fcef152e51f6ef00a9cab281de7e3fb4f41fa44ec10cfcb39fe22d65bf0eb6f3"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const ResetPasswordDocument = {"__meta__":{"hash":"sha256:462e682b5f6ee0b082acfa1cc500a2e34bba11ecdd4c60365ac5c0abb76ad341"}} as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const AppConfigDocument = {"__meta__":{"hash":"sha256:81bd02dee09313e2b8c8b380f16fae9f0305b9235af83b61a095da93ab2762d8"}} as unknown as TypedDocumentString<AppConfigQuery, AppConfigQueryVariables>;
-export const PageConfigDocument = {"__meta__":{"hash":"sha256:7d232e5887ade61506fa922f8469b42a9bb3e68fb6c2683a65fb8d475bfd59e3"}} as unknown as TypedDocumentString<PageConfigQuery, PageConfigQueryVariables>;
+export const PageConfigDocument = {"__meta__":{"hash":"sha256:0ace75222ca117b7564d780b0f31115df30a57fa118b06e3dfd6ea14879835dd"}} as unknown as TypedDocumentString<PageConfigQuery, PageConfigQueryVariables>;
 export const PageAtDocument = {"__meta__":{"hash":"sha256:af7118a0efcbbba68d7b9ae0e345d7831e88d39db388a0eac18212898ca5395b"}} as unknown as TypedDocumentString<PageAtQuery, PageAtQueryVariables>;
 export const SavedViewsDocument = {"__meta__":{"hash":"sha256:8b646e06f05b55219d2bf40a1d1552af9fc1f544cf1cbba25d60839d84ddbf60"}} as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
 export const SaveViewDocument = {"__meta__":{"hash":"sha256:af130c6879f477f1acfffc31d4ed8484529f0a27255bc585ab3d8cbaaeb500e8"}} as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
