@@ -59,7 +59,7 @@ CLAUSES: list[dict[str, str]] = [
         "key": "scope",
         "title_zh": "合作内容",
         "title_en": "Scope",
-        "body": "{{merchant.name}}在平台发行预付卡，{{bank.name}}按 {{rule.custody_ratio_bps}} 的比例存管资金。\n合作区域：{{area}}。",
+        "body": "{{merchant.name}}发行预付卡，{{bank.name}}存管 {{rule.custody_ratio_bps}}。\n区域：{{area}}。",
     },
     {
         "key": "refund",

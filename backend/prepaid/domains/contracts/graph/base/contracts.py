@@ -81,9 +81,7 @@ CREATE: Final = Action(
         fields=(
             picked("merchant", "商户", "Merchant", "Merchant", "merchantId", required=True),
             choice("scene", "业务场景", "Scene", "ContractScene", required=True),
-            DateField(
-                key="validFrom", label=Text("生效日", "First day"), kind=ValueKind.DATE, required=True, initial="today"
-            ),
+            DateField(key="validFrom", label=Text("生效日", "First day"), kind=ValueKind.DATE, required=True),
             DateField(
                 key="validTo",
                 label=Text("到期日", "Last day"),
@@ -248,7 +246,6 @@ ACCEPTANCES: Final = ListPage(
         column("merchant", ValueKind.REFERENCE, "商户", "Merchant", label_path="name", link_page="merchant"),
         column("channel", ValueKind.ENUM, "渠道", "Channel"),
         column("subjectKind", ValueKind.TEXT, "业务", "For"),
-        column("subjectId", ValueKind.TEXT, "业务编号", "Subject", copyable=True, default_visible=False),
         column("textSha256", ValueKind.TEXT, "文本指纹", "SHA-256 of the text", copyable=True),
     ),
     filters=(

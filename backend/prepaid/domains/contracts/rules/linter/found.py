@@ -11,6 +11,8 @@ from prepaid.domains.contracts.rules.linter.concepts import grammar
 from prepaid.domains.contracts.rules.linter.text import Seen, Sentence
 
 SUBJECT: Final = grammar("(?P<merchant>{MERCHANT})|(?P<consumer>{CONSUMER})|(?P<bank>{BANK})")
+_TOWARDS: Final = frozenset("向给对与和在到跟")
+"""向本店反映: whom something is done to does nothing himself."""
 _LEAD: Final = re.compile(r"([^。！!？?]*?):[^。:]*$")
 """What introduces a list: the text before the last colon, when no full stop stands in between."""
 
@@ -70,7 +72,8 @@ def subject_of(text: str) -> str | None:
     """Whom the last subject in a text names."""
     last = None
     for found in SUBJECT.finditer(text):
-        last = found.lastgroup
+        if text[found.start() - 1 : found.start()] not in _TOWARDS:
+            last = found.lastgroup
     return last
 
 
