@@ -16,11 +16,12 @@ DEFINITIONS = RowAccess(
     (
         Rule(DbRole.MERCHANT, "SELECT", RELEASED),
         Rule(DbRole.OPERATOR, "SELECT", RELEASED),
+        Rule(DbRole.CONSUMER, "SELECT", RELEASED),
         Rule(DbRole.BANK, FULL, ALL),
         Rule(DbRole.WORKER, FULL, ALL),
     )
 )
-"""Merchants' pages are made from what was published; drafts are the bank's."""
+"""Everybody's pages are made from what was published; drafts are the bank's."""
 STATES = "state IN ('DRAFT', 'PUBLISHED', 'RETIRED')"
 
 
