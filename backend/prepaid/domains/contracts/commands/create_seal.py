@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
 
-from prepaid.core import audit
+from prepaid.core import audit, events
 from prepaid.core.actor import Actor
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import Forbidden
@@ -15,6 +15,7 @@ from prepaid.domains.contracts.commands.draw_seal import WORDS, draw_seal, requi
 from prepaid.domains.contracts.commands.file_kinds import DRAWN_SEAL, SEAL_IMAGE
 from prepaid.domains.contracts.commands.review_seal import ACTIVATE
 from prepaid.domains.contracts.errors.seals import SealHolderMissing, SealKindExists
+from prepaid.domains.contracts.events.seals import SealHandedIn
 from prepaid.domains.contracts.models import Seal
 from prepaid.domains.contracts.reads.files import file_bytes
 from prepaid.domains.contracts.rules.scenes import SealKind, SealState
@@ -79,6 +80,7 @@ async def create_seal(
     await submit_change(
         tx, replace(actor, merchant_id=_own(tenant, actor)), kind=ACTIVATE, target_id=seal.id, payload=payload
     )
+    await events.publish(tx, SealHandedIn(tenant, seal.id, seal.name, actor.account_id))
     return seal
 
 

@@ -82,10 +82,13 @@ async def notify_holders(
     await notify(tx, kind, to, data=data, target=target)
 
 
-async def settle(tx: WriteSession, kind: NoticeKind, target: GlobalId) -> None:
-    """What people were told to do about `target` is done: nobody's bell rings for it any more."""
+async def settle(tx: WriteSession, kind: NoticeKind, target: GlobalId, *, tenant: UUID | None = None) -> None:
+    """What people were told to do about `target` is done: nobody's bell rings for it any more.
+
+    `tenant` is where those people work, the target's own when not given.
+    """
     async with tx.under(DbRole.WORKER):
         told = update(Notice).filter_by(
-            merchant_id=target.tenant, target_id=target.encode(), kind=kind.code, read_at=None
+            merchant_id=tenant or target.tenant, target_id=target.encode(), kind=kind.code, read_at=None
         )
         await tx.execute(told.values(read_at=clock.now()))
