@@ -17,18 +17,24 @@ MOST: Final = 1_000
 STALE: Final = {
     "payment_id": (
         "SELECT merchant_id, id, 'step' AS how FROM payment"
-        " WHERE state IN ('REQUESTED', 'READY') AND expires_at < $1 ORDER BY expires_at LIMIT $3"
+        " WHERE state IN ('REQUESTED', 'READY') AND expires_at < $1 ORDER BY expires_at LIMIT $2"
     ),
     "payment_refund_id": (
         "SELECT merchant_id, id, state AS how FROM payment_refund"
-        " WHERE state IN ('REQUESTED', 'PROCESSING') AND created_at < $2 ORDER BY created_at LIMIT $3"
+        " WHERE state IN ('REQUESTED', 'PROCESSING') AND created_at < $1 ORDER BY created_at LIMIT $2"
     ),
     "payout_id": (
         "SELECT merchant_id, id, state AS how FROM payout"
-        " WHERE state IN ('REQUESTED', 'PROCESSING', 'AWAITING_PAYEE') AND created_at < $2"
-        " ORDER BY created_at LIMIT $3"
+        " WHERE state IN ('REQUESTED', 'PROCESSING', 'AWAITING_PAYEE') AND created_at < $1"
+        " ORDER BY created_at LIMIT $2"
     ),
 }
+STALE_AFTER: Final = {
+    "payment_id": 2 * GRACE,
+    "payment_refund_id": 2 * LONGEST_PAUSE,
+    "payout_id": 2 * LONGEST_PAUSE,
+}
+"""After the end of a payment's time; of the others since they were ordered."""
 ORDER: Final = {"payment_refund_id": REFUND, "payout_id": PAY_OUT}
 QUESTION: Final = {"payment_id": ASK, "payment_refund_id": ASK_REFUND, "payout_id": ASK_PAYOUT}
 
@@ -39,7 +45,7 @@ async def sweep(ctx: JobContext) -> None:
     now = clock.now()
     driver = await ctx.tx.raw()
     for name, statement in STALE.items():
-        for row in await driver.fetch(statement, now - 2 * GRACE, now - 2 * LONGEST_PAUSE, MOST):
+        for row in await driver.fetch(statement, now - STALE_AFTER[name], MOST):
             which = {"merchant_id": row["merchant_id"], name: row["id"]}
             again = row["how"] == "REQUESTED"
             task = ORDER[name] if again else QUESTION[name]
