@@ -42,7 +42,7 @@ export function PlaceSwitch() {
       <span className={styles["placeName"]}>{nameOf(here)}</span>
     </span>
   );
-  if (memberships.length < 2) return <span style={{ paddingInline: 8 }}>{label}</span>;
+  if (memberships.length < 2) return <span className={styles["placeBox"]}>{label}</span>;
   return (
     <Dropdown
       trigger={["click"]}
@@ -64,7 +64,12 @@ export function PlaceSwitch() {
         },
       }}
     >
-      <Button type="text" loading={change.isPending} aria-label={t("shell.switchPlace", { place: nameOf(here) })}>
+      <Button
+        type="text"
+        className={styles["placeBox"] ?? ""}
+        loading={change.isPending}
+        aria-label={t("shell.switchPlace", { place: nameOf(here) })}
+      >
         {label}
         <DownOutlined aria-hidden style={{ fontSize: 10 }} />
       </Button>

@@ -59,7 +59,11 @@ export function UserMenu() {
         onClick: ({ key }) => choose[key]?.(),
       }}
     >
-      <Button type="text" aria-label={t("shell.user", { name: account.displayName })}>
+      <Button
+        type="text"
+        aria-haspopup="menu"
+        {...(narrow ? { "aria-label": t("shell.user", { name: account.displayName }) } : {})}
+      >
         <Avatar
           size={24}
           icon={<UserOutlined aria-hidden />}

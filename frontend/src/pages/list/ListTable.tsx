@@ -1,4 +1,5 @@
-import { Table, type TableColumnType } from "antd";
+import { Table, type TableColumnType, type TableRef } from "antd";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { widthOf } from "@/config/columnLook";
 import { usePagePath } from "@/config/AppConfigContext";
@@ -76,8 +77,10 @@ export function ListTable(props: Props) {
     (sum, column) => sum + widthOf(column),
     SELECT_WIDTH + (actions.length ? actionWidth(actions, shown) : 0),
   );
+  const table = useScrollableByKeyboard();
   return (
     <Table<Row>
+      ref={table}
       rowKey={page.rowKey}
       columns={rows.length ? all : all.map(fitting)}
       dataSource={[...rows]}
@@ -117,6 +120,22 @@ export function ListTable(props: Props) {
         : {})}
     />
   );
+}
+
+/** A keyboard scrolls what it can focus; rows without links would leave it nothing to hold on to. */
+function useScrollableByKeyboard(): React.RefObject<TableRef | null> {
+  const table = useRef<TableRef>(null);
+  useEffect(() => {
+    const body = table.current?.nativeElement.querySelector(".ant-table-body");
+    if (!body) return undefined;
+    const watch = new ResizeObserver(() => {
+      if (body.scrollWidth > body.clientWidth) body.setAttribute("tabindex", "0");
+      else body.removeAttribute("tabindex");
+    });
+    watch.observe(body);
+    return () => watch.disconnect();
+  });
+  return table;
 }
 
 /** Without rows there is nothing to scroll to, and nothing that the keyboard could scroll with: the head fits. */
