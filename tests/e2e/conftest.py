@@ -61,3 +61,9 @@ def shared_sessions() -> dict[str, StorageState]:
 def people(shared_site: Site, browser: Browser, shared_sessions: dict[str, StorageState]) -> People:
     """The people of the shared site."""
     return People(shared_site, browser, shared_sessions)
+
+
+@pytest.fixture(scope="module")
+def own_people(own_site: Site, browser: Browser) -> People:
+    """The people of this module's own site."""
+    return People(own_site, browser, {})

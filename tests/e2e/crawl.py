@@ -1,7 +1,8 @@
 """Walks through everything that a person is offered, and notes what is wrong with it.
 
-Each page is looked at for each person. Its dialogs are opened, and its English and its dark face looked at, by the
-first person who gets to that configuration of it: the others would see the same once more.
+Each page is looked at for each person, but for those who see the same configuration in the same scope as somebody
+before them. Its dialogs are opened by the first person who gets to that configuration of it; its English, its dark
+face and its smaller windows are looked at once.
 """
 
 import json
@@ -9,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from prepaid.seed.people import PEOPLE
 from tests.e2e.dialogs import Dialogs
 from tests.e2e.people import DESKTOP, PHONE, TABLET, People
 from tests.e2e.visit import Visit
@@ -46,6 +48,11 @@ class Crawler:
         return self.tours[login]
 
 
+def scope_of(login: str) -> str:
+    """Whose records a person sees."""
+    return next(person.scope for person in PEOPLE if person.login == login)
+
+
 class Walk:
     """One person's way through the admin."""
 
@@ -62,6 +69,9 @@ class Walk:
         app = self.visit.page.evaluate("scan.app()")
         self._paths = {page["key"]: page["path"] for page in app["pages"]}
         self.tour.offered = frozenset(self._paths)
+        if not self._new("app", f"{app['revision']} {scope_of(self.tour.login)}"):
+            self._inspect("landing")
+            return
         if self._new("frame", app["template"]):
             self._dialogs.frame()
         for path in [ACCOUNT, *(path for path in self._paths.values() if ":" not in path)]:
@@ -84,11 +94,20 @@ class Walk:
             self._news.setdefault(name, path)
             self._inspect(name, thorough=self._new("axe", name))
             self._dialogs.open_all(name, config, thorough=True)
+            self._see_embedded(config)
         else:
             self._inspect(name)
         for further in self._further(config):
             self._see(further)
             self.visit.go(path)
+
+    def _see_embedded(self, config: dict[str, Any] | None) -> None:
+        """The lists inside of a record's page are pages, too."""
+        for section in (config or {}).get("sections", []):
+            embedded = self.visit.config(section["list"]) if section.get("list") else None
+            if embedded:
+                self.tour.reached.setdefault(embedded["key"], "")
+                self._dialogs.open_all(embedded["key"], embedded, thorough=self._locale == CHINESE)
 
     def _further(self, config: dict[str, Any] | None) -> list[str]:
         """Paths to records: of the first row, and of whatever the page links to."""
@@ -113,7 +132,9 @@ class Walk:
             self._inspect(name, thorough=window is PHONE and self._new("phone", name))
         self.visit.page.set_viewport_size(DESKTOP)
         self.visit.settle()
-        self._dialogs.open_all(name, self.visit.config(name), thorough=False)
+        config = self.visit.config(name)
+        self._dialogs.open_all(name, config, thorough=False)
+        self._see_embedded(config)
 
     def _translate(self) -> None:
         self.visit.page.get_by_role("button", name="English", exact=True).click()
@@ -128,7 +149,8 @@ class Walk:
         if thorough:
             found += visit.violations()
         size = visit.page.viewport_size or DESKTOP
-        place = f"{where} [{self._locale} {size['width']}]"
+        place = f"{' '.join(where.split())} [{self._locale} {size['width']}]"
+        found = [each for each in found if self._new("finding", f"{where.split()[0]} {each}")]
         if found:
             picture = visit.picture(f"{self.tour.login}-{place}")
             self.tour.findings += [f"{place} {each} ({picture.name})" for each in found]

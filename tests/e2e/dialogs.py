@@ -95,8 +95,9 @@ class Dialogs:
             yield from self._in(page.locator("header").first, label)
         if "ROW" in placement:
             rows = page.locator(".ant-table-row")
-            for index in range(min(rows.count(), TRIED_ROWS)):
-                yield from self._in(rows.nth(index), label)
+            inside = rows.filter(has=page.page.get_by_role("button"))
+            for index in range(min(inside.count(), TRIED_ROWS)):
+                yield from self._in(inside.nth(index), label)
         box = page.locator(".ant-table-row").get_by_role("checkbox").first
         if "BULK" in placement and box.count():
             box.check()

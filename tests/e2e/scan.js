@@ -54,6 +54,16 @@
     });
   }
 
+  // Goes to a path; a page that is left stays until the next one is ready, so only when it is gone has one arrived.
+  async function go(path, limit) {
+    const left = location.pathname === path ? null : document.querySelector("#page > *");
+    const link = document.querySelector(`nav a[href="${path}"]`);
+    if (link) link.click();
+    else history.pushState({}, "", path);
+    for (const end = performance.now() + limit; left?.isConnected && performance.now() < end; )
+      await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+
   const ATTRIBUTES = ["placeholder", "title", "aria-label", "alt"];
   const seen = (element) => element.checkVisibility({ visibilityProperty: true });
 
@@ -148,7 +158,7 @@
   }
 
   window.scan = {
-    settled, look, wide, violations,
+    settled, go, look, wide, violations,
     app: () => shownBy.app,
     page: (key) => shownBy.pages[key] ?? null,
     refused: () => refused.splice(0),

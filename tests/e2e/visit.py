@@ -82,13 +82,7 @@ class Visit:
 
     def go(self, path: str) -> None:
         """Follow the menu's link to a path, or change the address as a link inside of a page does."""
-        self.page.evaluate(
-            """path => {
-              const link = document.querySelector(`nav a[href="${path}"]`);
-              if (link) link.click(); else history.pushState({}, "", path);
-            }""",
-            path,
-        )
+        self.page.evaluate("([path, limit]) => scan.go(path, limit)", [path, SETTLE_MS])
         self.settle()
 
     def look(self, locale: str) -> list[str]:
