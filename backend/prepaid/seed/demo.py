@@ -19,9 +19,11 @@ from prepaid.seed.definitions import seed_definitions
 from prepaid.seed.enrol import enrol
 from prepaid.seed.merchant_types import TYPES, publish_merchant_types, seed_merchant_types
 from prepaid.seed.opened import SEEDER, opened
+from prepaid.seed.payments import seed_payments
 from prepaid.seed.people import MERCHANTS, OPERATORS, PASSWORD, PEOPLE, DemoPerson, phone_of
 from prepaid.seed.platforms import seed_platforms
 from prepaid.seed.sensitive_words import seed_sensitive_words
+from prepaid.seed.shops import seed_shop
 
 
 async def seed_demo(admin_url: str, report: Report = silent) -> None:
@@ -44,6 +46,11 @@ async def seed_demo(admin_url: str, report: Report = silent) -> None:
             merchants = await _merchants(tx, operators)
             await seed_custody(tx, merchants)
             report("Merchants", len(merchants), len(merchants))
+        for done, each in enumerate(MERCHANTS, 1):
+            async with database.write(SEEDER) as tx:
+                await seed_shop(tx, merchants[each.key], each.type_code)
+            report("Stores and products", done, len(MERCHANTS))
+        await seed_payments(database, merchants)
         for done, person in enumerate(PEOPLE, 1):
             async with database.write(SEEDER) as tx:
                 await _person(tx, keyring, person, operators, merchants)

@@ -5,13 +5,13 @@ from typing import Any
 from tests.domains.demo import Demo
 
 SERVICE = {
-    "name": "滑冰单次票",
+    "name": "自由滑单次票",
     "category": "滑冰",
     "unit": "VISIT",
     "unitPriceFen": 8_000,
     "description": "冰场单次滑行 120 分钟",
 }
-CARD_TYPE = {"name": "滑冰次卡", "kind": "REGISTERED", "faceLimitFen": 300_000, "numberPrefix": "8601"}
+CARD_TYPE = {"name": "自由滑次卡", "kind": "REGISTERED", "faceLimitFen": 300_000, "numberPrefix": "8601"}
 SAVED = "version { id version state revision }"
 ROLE = """
 SELECT m.display_name FROM membership m JOIN membership_role h ON h.membership_id = m.id JOIN role r ON r.id = h.role_id
