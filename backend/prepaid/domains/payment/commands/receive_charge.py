@@ -144,6 +144,7 @@ async def _paid(tx: WriteSession, payment: Payment, status: ChargeStatus, source
     )
     payment.transfer_id, payment.provider_reference = transfer.id, transaction
     payment.paid_at, payment.captured_at = status.paid_at, clock.now()
+    payment.payer_openid = payment.payer_openid or status.payer
     payment.credited = reason is None
     payment.unapplied_reason = reason.value if reason else None
     await _restate_captured(tx, payment)

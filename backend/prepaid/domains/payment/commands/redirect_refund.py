@@ -1,23 +1,48 @@
 """Sending a refund that failed as a transfer to a verified wallet of the same name."""
 
+from typing import Final
 from uuid import UUID
 
 from prepaid.core import audit
 from prepaid.core.actor import DbRole
 from prepaid.core.crypto import DataKeys
 from prepaid.core.database import WriteSession
+from prepaid.core.errors import NotFound
 from prepaid.domains.ledger.commands.payouts import fail_payout
 from prepaid.domains.ledger.rules.transfers import TransferKind
 from prepaid.domains.payment.commands.note_event import note_event, restate
 from prepaid.domains.payment.commands.pay_out import PayoutWish, pay_out
-from prepaid.domains.payment.errors import RefundNotFailed
+from prepaid.domains.payment.errors import PayerUnknown, RefundNotFailed
 from prepaid.domains.payment.events import Cause
-from prepaid.domains.payment.models import PaymentRefund, Payout
+from prepaid.domains.payment.models import Payment, PaymentRefund, Payout
 from prepaid.domains.payment.reads.subjects import kinds_of, locked
 from prepaid.domains.payment.rules.payouts import RefundPayout, Wallet
 from prepaid.domains.payment.rules.states import EventKind, PaymentRefundState
 
-CAUSE: str = "PAYMENT_REFUND"
+CAUSE: Final = "PAYMENT_REFUND"
+
+
+async def redirect_to_payer(
+    tx: WriteSession, data_keys: DataKeys, *, merchant_id: UUID, payment_refund_id: UUID, real_name: str
+) -> Payout:
+    """The same to the wallet that paid, and only if it belongs to a person of this name.
+
+    Nobody can name another wallet here: for the wallet of a holder who is not the payer, after-sales has his proof.
+
+    Raises:
+        NotFound, RefundNotFailed, PayeeNameInvalid, MerchantCannotCollect.
+        PayerUnknown: the provider never told who paid.
+    """
+    async with tx.under(DbRole.WORKER):
+        refund = await tx.get(PaymentRefund, (merchant_id, payment_refund_id))
+        if refund is None:
+            raise NotFound(path=("paymentRefundId",))
+        payment = await tx.get_one(Payment, (merchant_id, refund.payment_id))
+        if not payment.payer_openid:
+            raise PayerUnknown
+        subject = payment.payer_account_id or payment.id
+        to = Wallet(openid=payment.payer_openid, real_name=real_name, subject_id=subject)
+        return await redirect_refund(tx, data_keys, merchant_id=merchant_id, payment_refund_id=payment_refund_id, to=to)
 
 
 async def redirect_refund(

@@ -91,6 +91,7 @@ class Payment(TenantRow, Recorded, Base):
     description: Mapped[str]
     payer_account_id: Mapped[UUID | None]
     payer_openid: Mapped[str | None]
+    """As ordered, or as the provider told who paid."""
     sub_merchant_number: Mapped[str]
     """Who is paid, as ordered."""
     state: Mapped[str]

@@ -6,12 +6,15 @@ from prepaid.domains.identity.rules.permissions import Audience, NodeKind, Permi
 
 EVERYBODY: Final = frozenset(Audience)
 STAFF: Final = frozenset({Audience.BANK, Audience.MERCHANT})
+PAYING: Final = frozenset({Audience.CONSUMER, Audience.MERCHANT})
 
 declare(
     [
         Permission("payment.read", NodeKind.PAGE, "支付", "Payments", None, EVERYBODY),
         Permission("payment.ask", NodeKind.ACTION, "向渠道查询结果", "Ask the provider", "payment.read"),
         Permission("payment.redirect", NodeKind.ACTION, "退款改走转账", "Send a refund as a transfer", "payment.read"),
+        Permission("payment.pay", NodeKind.FIELD, "付款凭据", "What one pays with", "payment.read", PAYING),
+        Permission("payment_refund.read", NodeKind.PAGE, "支付退款", "Refunds of payments", None, STAFF),
         Permission("payout.read", NodeKind.PAGE, "付款", "Payouts", None, STAFF),
         Permission("payout.switch", NodeKind.ACTION, "暂停与恢复付款", "Stop and resume payouts", "payout.read"),
         Permission("payment_alert.read", NodeKind.PAGE, "支付告警", "Payment alerts"),
