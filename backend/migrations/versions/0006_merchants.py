@@ -1,4 +1,4 @@
-"""Merchants."""
+"""Merchant types."""
 
 from prepaid.core.frozen_sql import run_beside
 

@@ -1,4 +1,4 @@
-"""Catalogue."""
+"""Products, reviews, price history."""
 
 from prepaid.core.frozen_sql import run_beside
 
