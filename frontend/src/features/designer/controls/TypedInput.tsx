@@ -43,7 +43,8 @@ export function TypedInput({ field, id, label, value, onChange, disabled }: Prop
   const wire = JSON.stringify(value ?? null);
   const shown = typed?.wire === wire ? typed.shown : decode(field, value, NONE, getPath);
   return (
-    <div aria-label={label} role="group">
+    // With an id the label of the property names the control itself.
+    <div {...(id ? {} : { role: "group", "aria-label": label })}>
       <Control
         {...named}
         field={{ ...field, required: false, placeholder: null }}

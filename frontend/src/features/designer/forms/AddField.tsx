@@ -6,6 +6,7 @@ import { itemKeys, outerFields, withNewField } from "../model/formEdits";
 import names from "../model/names.json";
 import { joined, nameOf, partsAt, type PlainObject } from "../model/plain";
 import { useDesigner } from "../parts/DesignerContext";
+import styles from "./Outline.module.css";
 
 interface Props {
   readonly form: string;
@@ -30,7 +31,7 @@ const GROUPS: readonly {
 /** A new field of any kind, at the end of its section. */
 export function AddField({ form, section, list, onAdded }: Props) {
   const { t } = useTranslation("designer");
-  const { root, edit } = useDesigner();
+  const { root, base, edit } = useDesigner();
   const add = (kind: ValueKindName) => {
     const made = (now: PlainObject) => {
       const fields = partsAt(now, joined(form, "fields"));
@@ -38,7 +39,15 @@ export function AddField({ form, section, list, onAdded }: Props) {
       const index = home
         ? itemKeys(home).length
         : outerFields(fields, section, partsAt(now, joined(form, "sections"))).length;
-      return withNewField(now, form, kind, names.field, names.option, { section, list, index });
+      return withNewField(
+        now,
+        form,
+        kind,
+        names.field,
+        names.option,
+        { section, list, index },
+        partsAt(base ?? {}, joined(form, "fields")),
+      );
     };
     edit((now) => made(now).root);
     onAdded(made(root).key);
@@ -53,7 +62,7 @@ export function AddField({ form, section, list, onAdded }: Props) {
       .map((kind) => ({ key: kind, label: t(`kind.${kind}`), onClick: () => add(kind) })),
   })).filter((group) => group.children.length > 0);
   return (
-    <Dropdown trigger={["click"]} menu={{ items, style: { maxBlockSize: 420, overflow: "auto" } }}>
+    <Dropdown trigger={["click"]} menu={{ items, className: styles["kinds"] ?? "" }}>
       <Button size="small" icon={<PlusOutlined />}>
         {t(list === null ? "addField" : "addItemField")}
       </Button>

@@ -15,6 +15,7 @@ import { EditorActions } from "../parts/EditorActions";
 import { MistakeList } from "../parts/MistakeList";
 import { SourceEditor } from "../parts/SourceEditor";
 import { VersionBadge, Versions } from "../parts/Versions";
+import { reveal } from "../parts/useOpened";
 import { Workbench } from "../parts/Workbench";
 import { materialsQuery, useFormPreview, type FormVersion } from "./data";
 import { FormSettings } from "./FormSettings";
@@ -39,7 +40,7 @@ export function DesignForm({ page, start, opened }: Props) {
   const uses = useDictionary("FormUse");
   const pathOf = usePagePath();
   const [showing, setShowing] = useState(false);
-  const [part, setPart] = useState<string | null>(null);
+  const [target, setTarget] = useState<Designer["target"]>(null);
   const [tab, setTab] = useState("fields");
   const history = useHistory<EditedForm>({ name: start.name, definition: start.definition as PlainObject });
   const { name, definition } = history.now;
@@ -57,6 +58,7 @@ export function DesignForm({ page, start, opened }: Props) {
     base: null,
     readOnly,
     mistakes,
+    target,
     edit: (change, merge) => {
       forgetRefused();
       edit((now) => ({ ...now, definition: change(now.definition) }), merge);
@@ -76,9 +78,9 @@ export function DesignForm({ page, start, opened }: Props) {
         ? { label: t("form.withdraw"), ask: t("form.withdrawAsk"), run: () => void life.withdraw(t("form.withdrawn")) }
         : null;
   const go = (place: string) => {
-    const place_ = openingOf(place, definition);
-    setTab(place_ === null ? "settings" : "fields");
-    setPart(place_);
+    setTab(openingOf(place, definition) === null ? "settings" : "fields");
+    setTarget((before) => ({ place, run: (before?.run ?? 0) + 1 }));
+    reveal(place);
   };
   return (
     <DesignerContext value={designer}>
@@ -92,6 +94,7 @@ export function DesignForm({ page, start, opened }: Props) {
           <EditorActions
             history={history}
             readOnly={readOnly}
+            isNew={draft === null}
             mayPublish={mayPublish}
             canPublish={draft?.state === "DRAFT" || history.dirty || draft === null}
             wrong={mistakes.length > 0}
@@ -127,7 +130,7 @@ export function DesignForm({ page, start, opened }: Props) {
                 {
                   key: "fields",
                   label: t("tab.fields"),
-                  children: <Outline form="" opened={part} onOpened={setPart} />,
+                  children: <Outline form="" />,
                 },
                 {
                   key: "settings",

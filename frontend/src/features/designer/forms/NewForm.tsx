@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, AutoComplete, Button, Input, Radio, Select } from "antd";
+import { Alert, Button, Input, Radio, Select } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDictionary, usePagePath } from "@/config/AppConfigContext";
@@ -18,6 +18,7 @@ import styles from "./Designer.module.css";
 
 const KEY = /^[a-z][a-z0-9_]{0,63}$/;
 const EVERY = "$every";
+const OTHER = "$other";
 
 /** What a new form is for, before its first field. */
 export function NewForm({ page }: { page: CustomPage }) {
@@ -58,13 +59,24 @@ export function NewForm({ page }: { page: CustomPage }) {
         >
           <div className={styles["field"]}>
             <label htmlFor={ids.use}>{t("form.use")}</label>
-            <AutoComplete
+            <Select
               id={ids.use}
-              value={key}
-              options={uses.map(({ value, label }) => ({ value, label: `${label} (${value})` }))}
-              status={valid ? "" : "error"}
-              onChange={setKey}
+              value={uses.some((use) => use.value === key) ? key : OTHER}
+              options={[
+                ...uses.map(({ value, label }) => ({ value, label })),
+                { value: OTHER, label: t("form.otherUse") },
+              ]}
+              onChange={(next: string) => setKey(next === OTHER ? "" : next)}
             />
+            {uses.some((use) => use.value === key) ? null : (
+              <Input
+                aria-label={t("form.useKey")}
+                placeholder={t("form.useKey")}
+                value={key}
+                status={valid || key === "" ? "" : "error"}
+                onChange={(event) => setKey(event.target.value)}
+              />
+            )}
             <small>{t("form.useHint")}</small>
           </div>
           <div className={styles["field"]}>

@@ -11,12 +11,14 @@ import { PartRow, useMoveItems, type RowMenu } from "../parts/PartRow";
 import { PropertyList } from "../parts/PropertyList";
 import { useDragSort } from "../parts/useDragSort";
 import { useLabel } from "../parts/useLabel";
+import { useOpened } from "../parts/useOpened";
 import { AddField } from "./AddField";
+import { openingOf } from "./opening";
 import { FieldRow, type Opening } from "./FieldRow";
 import partStyles from "../parts/Parts.module.css";
 import styles from "./Outline.module.css";
 
-interface Props extends Opening {
+interface Props {
   /** Where the form stands: empty for a form that is edited by itself. */
   readonly form: string;
 }
@@ -24,9 +26,10 @@ interface Props extends Opening {
 const SECTION_ID = "§";
 
 /** A form as a tree: sections, their fields, the fields of lists. */
-export function Outline({ form, opened, onOpened }: Props) {
+export function Outline({ form }: Props) {
   const { t } = useTranslation("designer");
   const { root, edit, readOnly } = useDesigner();
+  const [opened, onOpened] = useOpened((place) => openingOf(place, root, form));
   const sections = partsAt(root, joined(form, "sections"));
   const fields = partsAt(root, joined(form, "fields"));
   const list = joined(form, "sections");
@@ -53,7 +56,9 @@ export function Outline({ form, opened, onOpened }: Props) {
         </ul>
       ) : null}
       {sections.length === 0 && !readOnly ? (
-        <AddField form={form} section={null} list={null} onAdded={onOpened} />
+        <div>
+          <AddField form={form} section={null} list={null} onAdded={onOpened} />
+        </div>
       ) : null}
       <ul className={partStyles["parts"]} aria-label={t("lists.sections")}>
         {sections.map((section, index) => (
@@ -97,7 +102,7 @@ function spotAt(root: Part, form: string, id: string, target: string, after: boo
   return { section, list: null, index };
 }
 
-interface SectionProps extends Props {
+interface SectionProps extends Props, Opening {
   readonly section: Part;
   readonly index: number;
   readonly count: number;

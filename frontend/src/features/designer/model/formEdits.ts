@@ -65,7 +65,12 @@ export interface Words {
   readonly en: string;
 }
 
-/** A form with a new field at a spot. A choice brings options of its own, a list brings its first item. */
+const NO_PARTS: readonly Part[] = [];
+
+/**
+ * A form with a new field at a spot. A choice brings options of its own, a list brings its first item. Fields that an
+ * overlay hides keep their keys.
+ */
 export function withNewField<T extends PlainObject>(
   root: T,
   form: string,
@@ -73,9 +78,11 @@ export function withNewField<T extends PlainObject>(
   label: Words,
   option: Words,
   spot: Spot,
+  hidden: readonly Part[] = NO_PARTS,
 ): { readonly root: T; readonly key: string } {
   const fields = partsAt(root, joined(form, "fields"));
-  const key = freshKey(fields, STEMS[kind]);
+  const known = [...fields, ...hidden];
+  const key = freshKey(known, STEMS[kind]);
   const field: Part = { key, kind, label: { ...label } };
   if (kind === "ENUM" || kind === "TAGS") {
     const place = joined(form, "dictionaries");
@@ -88,7 +95,7 @@ export function withNewField<T extends PlainObject>(
     return { root: putField(made, form, { ...field, dictionary: name }, spot), key };
   }
   if (kind === "JSON") {
-    const item = freshKey(fields, "item");
+    const item = freshKey(known, "item");
     const made = put(root, joined(form, "fields"), [...fields, { key: item, kind: "TEXT", label: { ...label } }]);
     return { root: putField(made, form, { ...field, itemFieldKeys: [item] }, spot), key };
   }

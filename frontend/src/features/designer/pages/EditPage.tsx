@@ -16,6 +16,7 @@ import { DesignerContext, NO_MATERIALS, type Designer, type PagePath } from "../
 import { EditorActions } from "../parts/EditorActions";
 import { MistakeList } from "../parts/MistakeList";
 import { VersionBadge, Versions } from "../parts/Versions";
+import { reveal } from "../parts/useOpened";
 import { Workbench } from "../parts/Workbench";
 import { previewOf, SHELL, usePagePreview, type Audience, type EditablePage, type OverlayVersion } from "./data";
 import { opsOf } from "./opsOf";
@@ -54,6 +55,7 @@ export function EditPage(props: Props) {
   const history = useHistory<PlainObject>(start);
   const [showing, setShowing] = useState(false);
   const [tab, setTab] = useState<string | null>(null);
+  const [target, setTarget] = useState<Designer["target"]>(null);
   const root = history.now;
   const ops = useMemo(() => patchBetween(base, root), [base, root]);
   const life = useOverlayLife(
@@ -78,6 +80,7 @@ export function EditPage(props: Props) {
     base,
     readOnly: !life.mayEdit,
     mistakes,
+    target,
     edit: (change, merge) => {
       forgetRefused();
       edit(change, merge);
@@ -89,6 +92,11 @@ export function EditPage(props: Props) {
     rendered: (place) => renderedField(preview.data?.page ?? null, place),
   };
   const { draft, mayPublish } = life;
+  const go = (place: string) => {
+    setTab(tabOf(place));
+    setTarget((before) => ({ place, run: (before?.run ?? 0) + 1 }));
+    reveal(place);
+  };
   const discard =
     draft?.state === "DRAFT"
       ? { label: t("discardDraft"), ask: t("discardAsk"), run: () => void life.withdraw(t("discarded")) }
@@ -134,7 +142,7 @@ export function EditPage(props: Props) {
       <Workbench
         editing={
           <>
-            <MistakeList mistakes={mistakes} root={root} onGo={(place) => setTab(tabOf(place))} />
+            <MistakeList mistakes={mistakes} root={root} onGo={go} />
             <PageTabs pageKey={edited.key} audience={audience} ops={ops} active={tab} onActive={setTab} />
           </>
         }

@@ -1,8 +1,8 @@
 import { EyeInvisibleOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { countWithin } from "../model/mistakes";
+import { countWithin, isWithin } from "../model/mistakes";
 import { equal, inserted, joined, nameOf, partsAt, put, textAt, type Part, type PlainObject } from "../model/plain";
 import { NAV_ITEM } from "../model/properties";
 import { useDesigner } from "../parts/DesignerContext";
@@ -11,6 +11,7 @@ import { homeOf } from "../parts/PartsList";
 import { PropertyList } from "../parts/PropertyList";
 import { useDragSort, type DragSort } from "../parts/useDragSort";
 import { useLabel } from "../parts/useLabel";
+import { useOpened } from "../parts/useOpened";
 import styles from "../parts/Parts.module.css";
 import outline from "../forms/Outline.module.css";
 
@@ -47,7 +48,7 @@ export function Navigation() {
   const { root, base, edit, pages, readOnly } = useDesigner();
   const labelOf = useLabel();
   const id = useId();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useOpened((place) => (isWithin(place, LIST) ? (place.split(".")[1] ?? null) : null));
   const drag = useDragSort((key, target, after) => edit((now) => beside(now, key, target, after)));
   const known = new Set(pages.map((page) => page.value));
   const offered = (item: Part) => {

@@ -1,5 +1,4 @@
 import { Button } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ValueKind } from "@/gql/gen/graphql";
 import { Outline } from "../forms/Outline";
@@ -93,7 +92,6 @@ function FormOf({ place }: { place: string }) {
   const { t } = useTranslation("designer");
   const { root, base, edit, readOnly } = useDesigner();
   const labelOf = useLabel();
-  const [opened, setOpened] = useState<string | null>(null);
   const fields = joined(place, "fields");
   const gone = partsAt(base ?? {}, fields).filter(
     (field) => at(root, joined(fields, nameOf(field) ?? "")) === undefined,
@@ -101,7 +99,7 @@ function FormOf({ place }: { place: string }) {
   return (
     <>
       <h4 className={styles["subtitle"]}>{t("lists.form")}</h4>
-      <Outline form={place} opened={opened} onOpened={setOpened} />
+      <Outline form={place} />
       {gone.length && !readOnly ? (
         <ul
           className={styles["parts"]}

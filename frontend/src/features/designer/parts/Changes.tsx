@@ -29,12 +29,14 @@ export function Changes({ before, after }: Props) {
         {
           key: "before",
           title: t("compare.before"),
-          render: (_, change) => (change.kind === "changed" ? valueOf(change.place, change.before) : null),
+          render: (_, change) =>
+            change.kind === "changed" ? valueOf(change.place, change.before, change.after) : null,
         },
         {
           key: "after",
           title: t("compare.after"),
-          render: (_, change) => (change.kind === "changed" ? valueOf(change.place, change.after) : null),
+          render: (_, change) =>
+            change.kind === "changed" ? valueOf(change.place, change.after, change.before) : null,
         },
       ]}
     />

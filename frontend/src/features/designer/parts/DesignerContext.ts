@@ -18,6 +18,8 @@ export interface Designer {
   readonly base: PlainObject | null;
   readonly readOnly: boolean;
   readonly mistakes: readonly Mistake[];
+  /** A mistake that somebody wants to see; `run` counts the times. */
+  readonly target: { readonly place: string; readonly run: number } | null;
   readonly edit: (change: (root: PlainObject) => PlainObject, merge?: string) => void;
   readonly pages: readonly Choice[];
   readonly paths: readonly PagePath[];

@@ -12,6 +12,8 @@ interface Props {
     readonly redo: () => void;
   };
   readonly readOnly: boolean;
+  /** It was never saved at all. */
+  readonly isNew?: boolean;
   readonly mayPublish: boolean;
   /** Whether there is anything that is not in force yet. */
   readonly canPublish: boolean;
@@ -28,11 +30,12 @@ interface Props {
 
 /** Back and forth, versions, save, publish: the same for pages and forms. */
 export function EditorActions(props: Props) {
-  const { history, readOnly, mayPublish, canPublish, wrong, saving, publishing, discard } = props;
+  const { history, readOnly, mayPublish, canPublish, wrong, saving, publishing, discard, isNew = false } = props;
   const { t } = useTranslation("designer");
   const { t: shared } = useTranslation();
   const [asking, setAsking] = useState(false);
-  const canSave = !readOnly && history.dirty && !wrong;
+  const unsaved = history.dirty || isNew;
+  const canSave = !readOnly && unsaved && !wrong;
   const onSave = useEffectEvent(() => (canSave && !saving ? props.onSave() : undefined));
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
@@ -68,7 +71,7 @@ export function EditorActions(props: Props) {
       </Button>
       {readOnly ? null : (
         <Button loading={saving && !publishing} disabled={!canSave} onClick={props.onSave} title={t("saveKeys")}>
-          {history.dirty ? t("saveDraft") : t("allSaved")}
+          {unsaved ? t("saveDraft") : t("allSaved")}
         </Button>
       )}
       {mayPublish && !readOnly ? (

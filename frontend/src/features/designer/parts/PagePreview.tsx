@@ -1,6 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { createContext, lazy, Suspense, useContext, useMemo, useState } from "react";
+import { createContext, lazy, Suspense, useContext, useLayoutEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppConfigProvider, useAppConfig } from "@/config/AppConfigContext";
 import type { Option, Page, PageRef } from "@/config/types";
@@ -10,8 +10,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { Failure } from "@/ui/Failure";
 import { PageSkeleton } from "@/ui/PageSkeleton";
-import { sampleAnswer } from "./sample";
-import { sampleClient } from "./sampleClient";
+import { SampleWorld } from "./SampleWorld";
 
 const ListPageView = lazy(async () => ({ default: (await import("@/pages/list/ListPageView")).ListPageView }));
 const DetailPageView = lazy(async () => ({ default: (await import("@/pages/detail/DetailPageView")).DetailPageView }));
@@ -74,17 +73,14 @@ interface Props {
 export function PagePreview({ page, pages, options }: Props) {
   const { t } = useTranslation("designer");
   const app = useAppConfig();
-  const refusal = t("preview.nothingSent");
+  const [world] = useState(() => new SampleWorld(t("preview.nothingSent")));
   const [router] = useState(newRouter);
-  // Another page is another set of answers: what was answered before is forgotten with its client.
-  const client = useMemo(
-    () => sampleClient((id) => sampleAnswer(page, id, options), refusal),
-    [page, options, refusal],
-  );
+  // Before anything below asks: what asks does so in effects that come after those of layout.
+  useLayoutEffect(() => world.show(page, options), [world, page, options]);
   const previewed = useMemo(() => ({ ...app, ...NO_FEATURES, pages: [...pages] }), [app, pages]);
   return (
     <Shown value={page}>
-      <QueryClientProvider client={client}>
+      <QueryClientProvider client={world.client}>
         <AppConfigProvider app={previewed}>
           <RouterProvider router={router as never} />
         </AppConfigProvider>

@@ -1,13 +1,14 @@
 import { EyeInvisibleOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { countWithin } from "../model/mistakes";
-import { at, equal, inserted, joined, moved, nameOf, partsAt, put, type Part } from "../model/plain";
+import { countWithin, isWithin } from "../model/mistakes";
+import { at, equal, inserted, joined, moved, nameOf, partsAt, put, stepsOf, type Part } from "../model/plain";
 import { useDesigner } from "./DesignerContext";
 import { PartRow, useMoveItems, type RowMenu } from "./PartRow";
 import { useDragSort } from "./useDragSort";
 import { useLabel } from "./useLabel";
+import { useOpened } from "./useOpened";
 import styles from "./Parts.module.css";
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
   /** Entries of a part's menu beside those that every part has. */
   readonly menu?: (part: Part, place: string) => RowMenu;
   readonly extra?: (part: Part, place: string) => ReactNode;
+  /** `make` is given the hidden parts too: they keep their keys. */
   readonly add?: { readonly label: string; readonly make: (parts: readonly Part[]) => Part };
 }
 
@@ -29,7 +31,9 @@ export function PartsList({ list, label, meta, children, menu, extra, add }: Pro
   const { root, base, edit, readOnly, mistakes } = useDesigner();
   const labelOf = useLabel();
   const moveItems = useMoveItems();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useOpened((place) =>
+    isWithin(place, list) ? (stepsOf(place)[stepsOf(list).length] ?? null) : null,
+  );
   const parts = partsAt(root, list);
   const below = partsAt(base ?? {}, list);
   const gone = below.filter((part) => !parts.some((each) => nameOf(each) === nameOf(part)));
@@ -124,7 +128,7 @@ export function PartsList({ list, label, meta, children, menu, extra, add }: Pro
           block
           icon={<PlusOutlined />}
           onClick={() => {
-            const made = add.make(partsAt(root, list));
+            const made = add.make([...parts, ...gone]);
             edit((now) => put(now, list, [...partsAt(now, list), made]));
             setOpen(nameOf(made));
           }}

@@ -14,29 +14,27 @@ export function Workbench({ editing, showing }: Props) {
   const { t } = useTranslation("designer");
   const roomy = useMedia("(min-width: 1200px)");
   const [side, setSide] = useState<"edit" | "show">("edit");
-  if (roomy) {
-    return (
-      <div className={styles["bench"]}>
-        <div className={styles["editing"]}>{editing}</div>
-        <div className={styles["showing"]}>{showing}</div>
-      </div>
-    );
-  }
+  // One tree for both, so that a window made narrower loses nothing that was typed on either side.
   return (
-    <div className={styles["single"]}>
-      <Segmented<"edit" | "show">
-        block
-        aria-label={t("side.label")}
-        value={side}
-        options={[
-          { value: "edit", label: t("side.edit") },
-          { value: "show", label: t("side.show") },
-        ]}
-        onChange={setSide}
-      />
-      {/* Both stay: what was typed into the preview survives a look at the other side. */}
-      <div hidden={side !== "edit"}>{editing}</div>
-      <div hidden={side !== "show"}>{showing}</div>
+    <div className={roomy ? styles["bench"] : styles["single"]}>
+      {roomy ? null : (
+        <Segmented<"edit" | "show">
+          block
+          aria-label={t("side.label")}
+          value={side}
+          options={[
+            { value: "edit", label: t("side.edit") },
+            { value: "show", label: t("side.show") },
+          ]}
+          onChange={setSide}
+        />
+      )}
+      <div className={styles["editing"]} hidden={!roomy && side !== "edit"}>
+        {editing}
+      </div>
+      <div className={styles["showing"]} hidden={!roomy && side !== "show"}>
+        {showing}
+      </div>
     </div>
   );
 }

@@ -26,7 +26,9 @@ export function useWords() {
     return found.join(" › ") || t("wholePage");
   };
 
-  const valueOf = (place: string, value: Plain | undefined): string => {
+  /** A value, beside the one it is compared with: a switch without a value stands as the other one does not. */
+  const valueOf = (place: string, value: Plain | undefined, other?: Plain): string => {
+    if (value === undefined && typeof other === "boolean") return shared(other ? "common.no" : "common.yes");
     if (value === undefined || value === null) return t("automatic");
     if (typeof value === "boolean") return shared(value ? "common.yes" : "common.no");
     if (typeof value !== "object") return String(value);
