@@ -69,6 +69,8 @@ class ChargeStatus:
     amount_fen: int | None = None
     currency: str | None = None
     provider_reference: str | None = None
+    payer: str | None = None
+    """Openid of who paid."""
     paid_at: datetime | None = None
 
 

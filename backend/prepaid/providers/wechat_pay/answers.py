@@ -81,6 +81,7 @@ def charge_status(value: JsonObject) -> ChargeStatus:
         amount_fen=_optional(amount.get("total"), _fen),
         currency=_optional(amount.get("currency"), _text),
         provider_reference=_optional(value.get("transaction_id"), _text),
+        payer=_optional((value.get("payer") or {}).get("sp_openid"), _text),
         paid_at=_optional(value.get("success_time"), _instant),
     )
 
