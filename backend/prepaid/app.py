@@ -25,7 +25,7 @@ from prepaid.domains.identity.graph.directory_routes import directory_routes
 from prepaid.domains.identity.graph.sign_in_mutations import SOLITARY
 from prepaid.domains.identity.reads.authenticator import Authenticator
 from prepaid.domains.identity.reads.policy_store import TOPIC, PolicyFollower, PolicyStore
-from prepaid.domains.pages.graph.serving import serve_pages
+from prepaid.domains.pages.graph.serving import serve_from, serve_pages
 from prepaid.domains.payment.graph.notify_route import notify_routes
 from prepaid.graph.declare.registry import declared_in
 from prepaid.graph.documents import StoredDocuments
@@ -51,6 +51,9 @@ def graph_schema(*packages: str) -> GraphSchema:
     """The product's schema, from what all domains declare; `packages` add to it (benchmarks)."""
     chosen = (DOMAINS, *packages)
     return build_schema(*chosen, subscription=subscription_type(declared_in(chosen)))
+
+
+serve_from(graph_schema)
 
 
 def create_app(

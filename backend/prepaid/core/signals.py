@@ -37,7 +37,8 @@ GapCallback: TypeAlias = Callable[[], Awaitable[None]]
 
 async def publish(tx: WriteSession, topic: str, payload: dict[str, Any] | None = None) -> None:
     """Send a signal with the commit of `tx`. `payload` holds ids, no personal data, 7 kB at most."""
-    message = orjson.dumps({"topic": topic, "payload": payload or {}}).decode()
+    # The driver's UUIDs are a class of their own, which orjson does not know.
+    message = orjson.dumps({"topic": topic, "payload": payload or {}}, default=str).decode()
     if len(message.encode()) > LONGEST_BYTES:
         raise ValueError("a signal carries ids, not contents")
     await tx.execute(text("SELECT pg_notify(:channel, :message)"), {"channel": CHANNEL, "message": message})

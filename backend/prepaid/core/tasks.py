@@ -6,7 +6,7 @@ job's transaction is open; the signal `task:<id>` tells that there is something 
 
 import time
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any, Final, cast
 from uuid import UUID
 
 from sqlalchemy import CursorResult, select, update
@@ -41,6 +41,21 @@ TRANSITIONS = {
     TaskState.CANCELLED: frozenset[TaskState](),
 }
 MACHINE = StateMachine(TRANSITIONS, initial=TaskState.QUEUED)
+
+
+TASK_KINDS: Final[dict[str, tuple[str, str]]] = {}
+"""What tasks are called, Chinese and English, by their kind."""
+
+
+def task_kind(code: str, zh: str, en: str) -> str:
+    """Declare what tasks of a kind are called; the code itself comes back.
+
+    Raises:
+        ValueError: the code has another name already.
+    """
+    if TASK_KINDS.setdefault(code, (zh, en)) != (zh, en):
+        raise ValueError(f"two kinds of tasks are called {code}")
+    return code
 
 
 class TaskEnded(Refusal):

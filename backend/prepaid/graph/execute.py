@@ -9,7 +9,7 @@ import orjson
 from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, execute, parse, validate
 from graphql.execution import get_variable_values
 
-from prepaid.core.errors import RequestError, ScreenLocked
+from prepaid.core.errors import BadUserInput, RequestError, ScreenLocked
 from prepaid.graph.context import GraphContext
 from prepaid.graph.errors import error_entry, failed_transaction, notice_entry
 from prepaid.graph.executor import GraphExecutor
@@ -85,6 +85,28 @@ class Engine:
             await reads.end()
             result.statements = reads.statements
         return result
+
+    async def value(
+        self, prepared: Prepared, variables: Mapping[str, Any], context: GraphContext, reads: OperationReads
+    ) -> Any:
+        """The value of a query's one root field, as plain objects, in a snapshot that `reads` is over.
+
+        For work that asks the same list page after page.
+
+        Raises:
+            BadUserInput: the variables do not fit.
+            RequestError: the caller may not read it.
+        """
+        operation = prepared.operation(None)
+        coerced = self._coerce(operation, variables)
+        if isinstance(coerced, list):
+            raise BadUserInput(coerced[0].message)
+        context.reads, context.running = reads, Running(operation)
+        (plan,) = operation.roots(context.actor, coerced)
+        if plan.statement is None:
+            raise plan.notices[0].error
+        found = await run_root(plan, Environment(context.actor, coerced), reads, context)
+        return orjson.loads(orjson.dumps(found))
 
     def _coerce(
         self, operation: PreparedOperation, variables: Mapping[str, Any]

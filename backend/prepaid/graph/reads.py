@@ -46,6 +46,13 @@ class OperationReads:
         self.statements = 0
         """Statements of all sessions that have ended."""
 
+    @classmethod
+    def over(cls, database: Database, session: ReadSession) -> "OperationReads":
+        """In a snapshot that somebody else has opened and ends: several operations see the same rows."""
+        reads = cls(database, session.actor)
+        reads._session = SharedReadSession(session.connection, session.actor)
+        return reads
+
     async def session(self) -> SharedReadSession:
         """The operation's session.
 

@@ -85,6 +85,11 @@ class OidcDirectory:
         self._metadata: Mapping[str, Any] | None = None
         self._keys: SigningKeys | None = None
 
+    @staticmethod
+    def configured(settings: Settings) -> bool:
+        """Whether there is one."""
+        return settings.oidc_issuer is not None and settings.oidc_client_id is not None
+
     @classmethod
     def of(cls, settings: Settings) -> Self | None:
         """The configured directory, or None."""

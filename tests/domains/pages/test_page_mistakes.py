@@ -76,7 +76,6 @@ LIST: list[tuple[str, Any, str]] = [
     ("actions.0.load", {"field": "oder"}, "actions.setTotal.load.field"),
     ("actions.1.after", "GOTO", "actions.purge.after"),
     ("empty.actionKey", "buy", "empty.actionKey"),
-    ("export", {"start": {"field": "orders"}}, "export.start.field"),
 ]
 OTHERS: list[tuple[dict[str, Any], str, Any, str]] = [
     (ORDER, "source.bindings", [], "source.bindings"),

@@ -18,7 +18,7 @@ from prepaid.domains.identity.reads.members import visible_member
 from prepaid.domains.identity.rules.audit_csv import TrailFilter, columns_for
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 
-EXPORT_AUDIT: Final = "audit.export"
+EXPORT_AUDIT: Final = tasks.task_kind("audit.export", "导出审计日志", "Export of the audit trail")
 """Kind of the task."""
 WRITE_AUDIT_EXPORT: Final = "identity.write_audit_export"
 ACTION: Final = re.compile(r"[a-z0-9_.]{1,80}")

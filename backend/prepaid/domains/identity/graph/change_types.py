@@ -69,7 +69,7 @@ class ChangeRequest:
     )
     reason: str = column(m.ChangeRequest.reason, "The maker's reason")
     state: ChangeState = column(m.ChangeRequest.state, "Where it stands", filterable=True, sortable=True)
-    can_decide: bool = expr(_can_decide, "Whether the caller may approve or reject it now")
+    can_decide: bool = expr(_can_decide, "Whether the caller may approve or reject it now", filterable=True)
     is_own: bool = expr(
         lambda ctx: func.coalesce(m.ChangeRequest.maker_account_id == ctx.actor_param("account_id"), false()),
         "Whether the caller submitted it, and may withdraw it while it is open",

@@ -7,8 +7,9 @@ from prepaid.domains.identity.graph.session_types import Me, OwnAccount, OwnMemb
 from prepaid.domains.identity.reads.own_standing import OwnStanding, own_sessions, own_standing
 from prepaid.domains.identity.rules.own_session import account_of
 from prepaid.domains.identity.rules.session_life import STEP_UP
-from prepaid.graph.types import SIGNED_IN, Info, query_field
+from prepaid.graph.types import PUBLIC, SIGNED_IN, Info, query_field
 from prepaid.kit.ids import PLATFORM_TENANT, GlobalId
+from prepaid.providers.directory import OidcDirectory
 
 
 @query_field(permission=SIGNED_IN, while_locked=True)
@@ -29,6 +30,21 @@ async def me(info: Info) -> Me:
         locked=actor.locked,
         stepped_up_until=stepped_up + STEP_UP if stepped_up else None,
     )
+
+
+@strawberry.type(description="How people sign in to this installation.")
+class SignInOptions:
+    """What a sign-in page offers."""
+
+    directory: bool = strawberry.field(
+        description="Whether the bank's own directory (OpenID Connect) is configured: GET /auth/directory/start"
+    )
+
+
+@query_field(permission=PUBLIC)
+async def sign_in_options(info: Info) -> SignInOptions:
+    """How people sign in here; asked before anybody is signed in."""
+    return SignInOptions(directory=OidcDirectory.configured(info.context.services.settings))
 
 
 @query_field(permission=SIGNED_IN)

@@ -29,6 +29,7 @@ class OwnMembership:
     merchant_id: strawberry.ID | None = strawberry.field(description="Global id of the merchant, of a merchant's staff")
     scope: ScopeKind = strawberry.field(description="Data scope")
     second_factor_required: bool = strawberry.field(description="Whether the platform asks for a second factor")
+    idle_minutes: int = strawberry.field(description="Minutes after which an idle session ends there")
 
     @classmethod
     def of(cls, choice: MembershipChoice, locale: Locale) -> "OwnMembership":
@@ -44,6 +45,7 @@ class OwnMembership:
             else None,
             scope=choice.scope,
             second_factor_required=choice.second_factor_required,
+            idle_minutes=choice.idle_minutes,
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, Final, cast
 from uuid import UUID
@@ -23,6 +24,7 @@ from prepaid.kit import clock
 
 STATEMENT: Final = timedelta(seconds=60)
 MEMORY_BYTES: Final = 4 * 1024 * 1024
+KEPT_FOR: Final = timedelta(days=7)
 EXPORT: Final = file_purpose("export", max_bytes=1024**3, kinds=[CSV], made_here=True)
 
 
@@ -44,7 +46,8 @@ async def write_audit_export(
         except tasks.TaskEnded:
             return
         name = table.file_name(language, clock.now())
-        file_id = await ctx.services.files.put(ctx.tx, EXPORT.code, name, file, CSV.media_type, tenant=tenant)
+        put = partial(ctx.services.files.put, tenant=tenant, expires_at=clock.now() + KEPT_FOR)
+        file_id = await put(ctx.tx, EXPORT.code, name, file, CSV.media_type)
     await tasks.finish(ctx.tx, tenant, task_id, result=result, file_id=file_id)
 
 

@@ -2,10 +2,7 @@
 
 from typing import Final
 
-_SESSION: Final = """
-SELECT s.id AS session_id, s.account_id, s.kind, s.secret_hash, s.rotated_at, s.expires_at, s.access_expires_at,
-  s.last_seen_at, s.second_factor_at, s.stepped_up_at, s.locked_at, s.revoked_at, a.status AS account_status,
-  a.locale,
+_PLACE: Final = """
   p.merchant_id, p.id AS membership_id, p.scope, t.id AS template_id, t.code AS template, t.audience,
   t.second_factor, t.idle_minutes,
   ARRAY(SELECT r.role_id FROM membership_role r
@@ -15,6 +12,11 @@ SELECT s.id AS session_id, s.account_id, s.kind, s.secret_hash, s.rotated_at, s.
   CASE WHEN p.operator_id IS NULL THEN p.scope_merchant_ids
        ELSE ARRAY(SELECT x.id FROM merchant x WHERE x.operator_id = p.operator_id ORDER BY x.id) END AS merchants,
   mt.features AS type_features, me.features, me.gate
+"""
+_SESSION: Final = f"""
+SELECT s.id AS session_id, s.account_id, s.kind, s.secret_hash, s.rotated_at, s.expires_at, s.access_expires_at,
+  s.last_seen_at, s.second_factor_at, s.stepped_up_at, s.locked_at, s.revoked_at, a.status AS account_status,
+  a.locale, {_PLACE}
 FROM user_session s
 JOIN account a ON a.id = s.account_id
 LEFT JOIN (membership p JOIN platform_template t ON t.id = p.template_id AND t.status = 'ACTIVE')
@@ -22,9 +24,19 @@ LEFT JOIN (membership p JOIN platform_template t ON t.id = p.template_id AND t.s
   AND p.account_id = s.account_id AND p.status = 'ACTIVE'
 LEFT JOIN merchant me ON me.id = p.merchant_id
 LEFT JOIN merchant_type_features mt ON mt.type_code = me.type_code
-"""
+"""  # noqa: S608 - constants alone
 SESSION_BY_SECRET: Final = _SESSION + "WHERE s.secret_hash = $1 OR s.previous_secret_hash = $1"
 SESSION_BY_ID: Final = _SESSION + "WHERE s.id = $1"
+
+MEMBER_BY_ID: Final = f"""
+SELECT p.account_id, {_PLACE}
+FROM membership p
+JOIN account a ON a.id = p.account_id AND a.status = 'ACTIVE'
+JOIN platform_template t ON t.id = p.template_id AND t.status = 'ACTIVE'
+LEFT JOIN merchant me ON me.id = p.merchant_id
+LEFT JOIN merchant_type_features mt ON mt.type_code = me.type_code
+WHERE p.merchant_id = $1 AND p.id = $2 AND p.status = 'ACTIVE'
+"""  # noqa: S608 - constants alone
 
 _API_CALLER: Final = """
 SELECT p.id AS token_id, p.merchant_id, p.scope, p.allowed_addresses, p.created_at, p.expires_at, p.revoked_at,

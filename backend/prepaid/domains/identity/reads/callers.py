@@ -49,7 +49,7 @@ class Resolver:
             second_factor_due=due,
             policy_version=self.policies.version,
             locale=row["locale"],
-            **({} if due or row["template"] is None else await self._standing(source, row)),
+            **({} if due or row["template"] is None else await self.standing(source, row)),
         )
         return Caller(actor, life)
 
@@ -60,11 +60,11 @@ class Resolver:
             via=Via.API_TOKEN,
             token_id=row["token_id"],
             policy_version=self.policies.version,
-            **await self._standing(source, row),
+            **await self.standing(source, row),
         )
         return Caller(actor, life, tuple(row["allowed_addresses"]))
 
-    async def _standing(self, source: ReadSession, row: Any) -> dict[str, Any]:
+    async def standing(self, source: ReadSession, row: Any) -> dict[str, Any]:
         """Template, scope and grants of a membership or token."""
         scope, audience = ScopeKind(row["scope"]), Audience(row["audience"])
         of_one = audience is Audience.MERCHANT and scope not in ABOVE_MERCHANTS

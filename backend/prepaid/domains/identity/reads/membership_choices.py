@@ -10,7 +10,7 @@ from prepaid.domains.identity.reads.rows import Fetches
 
 ACTIVE: Final = """
 SELECT m.merchant_id, m.id, m.scope, t.code, t.name_zh, t.name_en, t.second_factor = 'REQUIRED' AS second_factor,
-  coalesce(o.name, me.name) AS place_name
+  t.idle_minutes, coalesce(o.name, me.name) AS place_name
 FROM membership m
 JOIN platform_template t ON t.id = m.template_id AND t.status = 'ACTIVE'
 LEFT JOIN merchant me ON me.id = m.merchant_id
@@ -35,6 +35,7 @@ class MembershipChoice:
     template_name_zh: str
     template_name_en: str
     second_factor_required: bool
+    idle_minutes: int
     place_name: str | None
     """The merchant or operator; None for bank staff and consumers."""
 
@@ -44,7 +45,7 @@ async def membership_choices(source: Fetches, account_id: UUID) -> list[Membersh
     return [
         MembershipChoice(
             row["merchant_id"], row["id"], ScopeKind(row["scope"]), row["code"], row["name_zh"], row["name_en"],
-            row["second_factor"], row["place_name"],
+            row["second_factor"], row["idle_minutes"], row["place_name"],
         )
         for row in await source.fetch(ACTIVE, account_id)
     ]  # fmt: skip

@@ -120,7 +120,11 @@ describe("ChangeRequest", "复核事项", "Change to review", fields={
     "payloadHash": None,
     "state": field("状态", "State", CHANGE_STATES),
 })  # fmt: skip
-describe("Task", "任务", "Task", fields={"file": None})
+describe("Task", "任务", "Task", fields={
+    "file": None,
+    "rows": field("行数", "Rows"),
+    "truncated": field("超出上限", "Cut off"),
+})  # fmt: skip
 describe("role.grants", "角色授权变更", "Grants of a role", fields={
     "template": TEMPLATE,
     "role": field("角色", "Role", "role.code"),

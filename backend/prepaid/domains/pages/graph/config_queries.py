@@ -53,7 +53,9 @@ async def app_config(info: Info, preview_as: PreviewAs = None) -> AppConfig:
         merchant_type=seen.merchant_type,
         landing=strawberry.ID(shell.landing or ""),
         features=_features(configurations.compiler.view, context.actor),
-        navigation=rendered_navigation(shell, locale),
+        navigation=rendered_navigation(
+            shell, locale, {item.key: configurations.compiler.badge(item) for item in shell.navigation if item.badge}
+        ),
         pages=[
             PageRef(key=strawberry.ID(key), path=page.path, title=page.title.of(locale), kind=page.kind)
             for key, page in pages.items()

@@ -140,6 +140,11 @@ class Configurations:
 _serving: WeakKeyDictionary[Database, Configurations] = WeakKeyDictionary()
 
 
+def serving(database: Database) -> Configurations | None:
+    """The configurations that this process serves for a database, if it does."""
+    return _serving.get(database)
+
+
 def configurations_of(context: GraphContext) -> Configurations:
     """The configurations of the process that serves an operation.
 

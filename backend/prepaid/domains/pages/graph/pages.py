@@ -19,6 +19,7 @@ from prepaid.domains.pages.graph.registry import declare_pages
 from prepaid.domains.pages.reads import record_names as _names  # noqa: F401 - declares
 from prepaid.domains.pages.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.pages.rules import record_words as _words  # noqa: F401 - declares
+from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Operation
 from prepaid.domains.pages.rules.layout.shell import Declared, FormUse, NavItem, Reference
 from prepaid.domains.pages.rules.text import Text
 from prepaid.graph.types import SIGNED_IN, root_list
@@ -32,29 +33,38 @@ root_list(
 )
 
 
-def _menu(key: str, zh: str, en: str, icon: str) -> NavItem:
-    return NavItem(key=key, label=Text(zh, en), icon=icon)
+def _menu(key: str, zh: str, en: str, icon: str, order: int) -> NavItem:
+    return NavItem(key=key, label=Text(zh, en), icon=icon, order=order)
 
 
-def _entry(page_key: str, zh: str, en: str, parent: str | None = None, icon: str | None = None) -> NavItem:
-    return NavItem(key=page_key, label=Text(zh, en), parent_key=parent, page_key=page_key, icon=icon)
+def _entry(page_key: str, zh: str, en: str, parent: str | None = None) -> NavItem:
+    return NavItem(key=page_key, label=Text(zh, en), parent_key=parent, page_key=page_key)
 
 
 NAVIGATION = (
-    _entry("home", "工作台", "Work bench", icon="home"),
-    _menu("tenants", "商户", "Merchants", "shop"),
+    NavItem(key="home", label=Text("工作台", "Work bench"), page_key="home", icon="home", order=0),
+    _menu("tenants", "商户", "Merchants", "shop", 10),
     _entry("merchants", "商户列表", "Merchants", "tenants"),
     _entry("operators", "商户运营方", "Operators", "tenants"),
-    _menu("team", "人员与权限", "People and access", "team"),
+    _menu("team", "人员与权限", "People and access", "team", 80),
     _entry("members", "成员", "Members", "team"),
     _entry("roles", "角色", "Roles", "team"),
     _entry("platforms", "平台模版", "Platforms", "team"),
     _entry("apiTokens", "接口令牌", "API tokens", "team"),
-    _menu("oversight", "复核与审计", "Oversight", "audit"),
-    _entry("changes", "复核事项", "Changes to review", "oversight"),
+    _menu("oversight", "复核与审计", "Oversight", "audit", 85),
+    NavItem(
+        key="changes",
+        label=Text("复核事项", "Changes to review"),
+        parent_key="oversight",
+        page_key="changes",
+        badge=Operation(
+            field="changeRequests",
+            bindings=(Binding("filter.canDecide.eq", BindingSource.CONSTANT, constant=True),),
+        ),
+    ),
     _entry("audit", "审计日志", "Audit trail", "oversight"),
     _entry("tasks", "我的任务", "My tasks", "oversight"),
-    _menu("configuration", "配置", "Configuration", "setting"),
+    _menu("configuration", "配置", "Configuration", "setting", 90),
     _entry("pageEditor", "页面配置", "Pages", "configuration"),
     _entry("forms", "表单", "Forms", "configuration"),
 )

@@ -16,3 +16,10 @@ DEFINITION: Final[dict[str, FieldWords | None]] = {
 
 describe("PageOverlay", "页面调整", "Overlay of a page", fields=DEFINITION)
 describe("FormDefinition", "表单", "Form", naming="form", fields=DEFINITION)
+describe("ListExport", "列表导出", "Export of a list", fields={
+    "page": field("页面", "Page"),
+    "columns": field("列", "Columns"),
+    "format": field("格式", "Format"),
+    "rows": field("行数", "Rows"),
+    "truncated": field("超出上限", "Cut off"),
+})  # fmt: skip

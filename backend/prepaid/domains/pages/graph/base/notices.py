@@ -40,10 +40,9 @@ NOTICES: Final = ListPage(
             key="markNoticesRead",
             label=Text("标为已读", "Mark read"),
             placement=(ActionPlacement.BULK,),
-            submit=Operation(
-                field="markNoticesRead", bindings=(Binding("input.ids", BindingSource.SELECTION, "id"),)
-            ),
+            submit=Operation(field="markNoticesRead", bindings=(Binding("input.ids", BindingSource.SELECTION, "id"),)),
         ),
     ),
+    export=None,
     empty=EmptyState(title=Text("没有通知", "No notices")),
 )

@@ -17,6 +17,7 @@ LISTED = (
     Binding("offset", BindingSource.PAGE, "offset"),
 )
 SEARCHED = (Binding("search", BindingSource.SEARCH), Binding("first", BindingSource.PAGE, "first"))
+EXPORT_FIELD = "exportList"
 KEYED = Binding("input.idempotencyKey", BindingSource.KEY)
 
 

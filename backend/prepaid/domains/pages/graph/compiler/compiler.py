@@ -7,18 +7,20 @@ from functools import cached_property
 from graphql import print_schema
 
 from prepaid.core.errors import Locale
-from prepaid.domains.pages.graph.compiler.check import check_page, check_references, check_shell
+from prepaid.domains.pages.graph.compiler.check import check_badges, check_page, check_references, check_shell
 from prepaid.domains.pages.graph.compiler.check.forms import check_uploads
 from prepaid.domains.pages.graph.compiler.documents import Documents
 from prepaid.domains.pages.graph.compiler.render import PageRenderer
+from prepaid.domains.pages.graph.compiler.render.operations import Operations
 from prepaid.domains.pages.graph.compiler.revision import revision_of
 from prepaid.domains.pages.graph.compiler.schema_view import SchemaView
 from prepaid.domains.pages.graph.compiler.sight import Sight
+from prepaid.domains.pages.graph.types.operations import OperationRef
 from prepaid.domains.pages.graph.types.pages import PageConfig
 from prepaid.domains.pages.rules.check import check_form
 from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.layout.pages import AnyPage
-from prepaid.domains.pages.rules.layout.shell import SHELL, Base, Shell
+from prepaid.domains.pages.rules.layout.shell import SHELL, Base, NavItem, Shell
 from prepaid.domains.pages.rules.mistakes import InvalidDefinition, Mistake, refuse
 from prepaid.domains.pages.rules.overlays import Overlay, patched_page, patched_shell
 from prepaid.domains.pages.rules.plain import write
@@ -94,7 +96,10 @@ class Compiler:
             mistake.within(key) for key, page in pages.items() for mistake in check_page(page, self.base, self.view)
         ]
         found += check_references(self.base, self.view)
-        return [*found, *(mistake.within(SHELL) for mistake in check_shell(shell, self.base))]
+        return [*found, *(mistake.within(SHELL) for mistake in self._shell_mistakes(shell))]
+
+    def _shell_mistakes(self, shell: Shell) -> list[Mistake]:
+        return [*check_shell(shell, self.base), *check_badges(shell, self.base, self.view)]
 
     def page_set(self, layers: Layers) -> PageSet:
         """The declared pages with overlays on them; an overlay that no longer fits is left out and named."""
@@ -128,7 +133,7 @@ class Compiler:
     def patched_shell(self, overlays: Sequence[Overlay]) -> Shell:
         """The declared shell with overlays on it, proven; raises `InvalidDefinition`."""
         shell = patched_shell(self.base.shell, overlays)
-        refuse(check_shell(shell, self.base))
+        refuse(self._shell_mistakes(shell))
         return shell
 
     def prove(self, key: str, overlays: Sequence[Overlay]) -> None:
@@ -142,6 +147,14 @@ class Compiler:
         """What saving a form asks: raises `InvalidDefinition` when it cannot work."""
         wrong = check_form(form, dictionaries=self.base.values, targets=self.base.references.keys())
         refuse([*wrong, *check_uploads(form)])
+
+    def badge(self, item: NavItem) -> OperationRef:
+        """Answers the count beside a menu entry."""
+        assert item.badge is not None
+        name = f"Nav{item.key[0].upper()}{item.key[1:]}"
+        counted = Operations(self.view, self.documents, name).count(item.badge, "_badge")
+        counted.result_path = f"{counted.result_path}.totalCount"
+        return counted
 
     def configuration(self, page_set: PageSet, may: Callable[[str], bool], locale: Locale) -> Configuration:
         return Configuration(self, page_set, may, locale, self.documents)

@@ -53,7 +53,7 @@ def text_of(name: str, wanted: Wanted) -> str:
     root = wanted.root
     arguments = root.field.args
     variables = [f"${argument}: {arguments[argument].type}" for argument in wanted.arguments]
-    variables += [f"${variable}: Boolean! = false" for variable in wanted.included.values()]
+    variables += [f"${variable}: Boolean! = false" for variable in dict.fromkeys(wanted.included.values())]
     declared = f"({', '.join(variables)})" if variables else ""
     passed = ", ".join(f"{argument}: ${argument}" for argument in wanted.arguments)
     kind = "mutation" if root.kind is OperationKind.MUTATION else "query"

@@ -7,6 +7,7 @@ from functools import cached_property
 from graphql import GraphQLNamedType
 
 from prepaid.domains.identity.commands.revealable_fields import REVEALABLE
+from prepaid.domains.pages.graph.compiler.bindings import EXPORT_FIELD
 from prepaid.domains.pages.graph.compiler.schema_view import SchemaView
 from prepaid.domains.pages.rules.fields import AnyField, ReferenceField
 from prepaid.domains.pages.rules.forms import Form
@@ -42,7 +43,7 @@ class Sight:
 
     def shell(self, shell: Shell) -> Shell:
         """Navigation to pages that may be opened; menus without an entry left are gone."""
-        items = [item for item in shell.navigation if self._allows(item.permission) and self._leads(item)]
+        items = [self._entry(item) for item in shell.navigation if self._allows(item.permission) and self._leads(item)]
         while True:
             parents = {item.parent_key for item in items}
             keys = {item.key for item in items}
@@ -60,6 +61,9 @@ class Sight:
 
     def _first(self, items: Iterable[NavItem]) -> str | None:
         return next((item.page_key for item in items if item.page_key), next(iter(self._open), None))
+
+    def _entry(self, item: NavItem) -> NavItem:
+        return item if item.badge is None or self._runs(item.badge) else replace(item, badge=None)
 
     def _leads(self, item: NavItem) -> bool:
         return item.page_key is None or item.page_key in self._open
@@ -113,7 +117,7 @@ class Sight:
             default_order=tuple(order for order in page.default_order if order.key in sortable),
             actions=actions,
             row_link=self._link(page.row_link),
-            export=page.export if page.export and self._runs(page.export.start) else None,
+            export=page.export if page.export and self.runs(EXPORT_FIELD) else None,
             empty=empty,
         )
 

@@ -106,13 +106,12 @@ class ViewPreset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """The export of a list: a mutation that starts a job."""
+    """The export of a list, by a job that reads it as its caller sees it (`exportList`)."""
 
     __pydantic_config__: ClassVar[ConfigDict] = PLAIN
 
-    formats: tuple[ExportFormat, ...] = (ExportFormat.CSV, ExportFormat.XLSX)
-    start: Operation
-    max_rows: Annotated[int, Field(ge=1)] = 100_000
+    formats: Annotated[tuple[ExportFormat, ...], Field(min_length=1)] = (ExportFormat.XLSX, ExportFormat.CSV)
+    max_rows: Annotated[int, Field(ge=1, le=100_000)] = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +140,8 @@ class ListPage(PageBase):
     presets: tuple[ViewPreset, ...] = ()
     actions: tuple[Action, ...] = ()
     row_link: Key | None = None
-    export: Export | None = None
+    export: Export | None = Export()
+    """Every list can be exported by whoever may export at all; None for one that nobody needs as a file."""
     empty: EmptyState | None = None
     refresh_seconds: Annotated[int, Field(ge=5)] | None = None
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Final, TypeVar
 from pydantic import ConfigDict, Field
 
 from prepaid.domains.pages.rules.forms import FormDictionary, Option
-from prepaid.domains.pages.rules.layout.operations import FieldName
+from prepaid.domains.pages.rules.layout.operations import FieldName, Operation
 from prepaid.domains.pages.rules.layout.pages import AnyPage
 from prepaid.domains.pages.rules.plain import PLAIN, Dotted, Key
 from prepaid.domains.pages.rules.text import Text
@@ -49,6 +49,10 @@ class NavItem:
     page_key: Key | None = None
     href: Annotated[str, Field(pattern=r"^https://[!-~]+$")] | None = None
     permission: str | None = None
+    order: int = 50
+    """Place among its neighbours, across the domains; equal ones stand as they were declared."""
+    badge: Operation | None = None
+    """A list whose length is shown beside the entry, e.g. what waits for the caller."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +147,7 @@ def together(parts: Iterable[Declared]) -> Base:
     )
     return Base(
         pages=base.pages,
-        navigation=tuple(navigation),
+        navigation=tuple(sorted(navigation, key=lambda item: item.order)),
         dictionaries=base.dictionaries | ({FORM_USE: named} if uses else {}),
         references=base.references,
         open_dictionaries=frozenset(opened),

@@ -87,8 +87,6 @@ def _list(ground: Ground, page: ListPage) -> Iterator[Mistake]:
     yield from check_actions(ground, page.actions, row)
     yield from keys_once((preset.key for preset in page.presets), "presets")
     yield from ground.page(page.row_link, "rowLink")
-    if page.export is not None:
-        yield from _within("export.start", check_operation(ground, page.export.start, OperationKind.MUTATION))
     if page.empty is not None and page.empty.action_key not in {None, *(action.key for action in page.actions)}:
         yield Mistake(
             "empty.actionKey", f"没有操作 {page.empty.action_key}", f"there is no action {page.empty.action_key}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from strawberry import ID
 
-from prepaid.domains.pages.graph.compiler.bindings import LISTED, SEARCHED, arguments_of, bindings_of
+from prepaid.domains.pages.graph.compiler.bindings import EXPORT_FIELD, LISTED, SEARCHED, arguments_of, bindings_of
 from prepaid.domains.pages.graph.compiler.documents import Documents, Wanted
 from prepaid.domains.pages.graph.compiler.schema_view import Root, SchemaView
 from prepaid.domains.pages.graph.types import operations as out
@@ -67,10 +67,28 @@ class Operations:
         prefix = "nodes." if self.view.is_connection(root) else ""
         return self._ref(root, operation, name, [f"{prefix}{path}" for path in paths], implied=(*SEARCHED, *narrowed))
 
+    def export(self, page_key: str, of: Iterable[out.VariableBinding]) -> out.OperationRef:
+        """The export of a list: what binds the list's own variables binds them here, apart from its pages."""
+        bindings = [
+            Binding("input.pageKey", BindingSource.CONSTANT, constant=page_key),
+            *(Binding(f"input.{name}", BindingSource.FORM, name) for name in ("format", "columns")),
+        ]
+        bindings += [
+            Binding(f"input.variables.{one.variable}", one.source, one.key, one.constant)
+            for one in of
+            if one.source is not BindingSource.PAGE
+        ]
+        operation = Operation(field=EXPORT_FIELD, bindings=tuple(bindings), select=("task.id",))
+        return self.submit(operation, "_export")
+
     def count(self, operation: Operation, name: str, filters: tuple[Binding, ...] = ()) -> out.OperationRef:
         """How many records a list holds."""
         counted = (*filters, *(one for one in LISTED if one.variable in {"filter", "search"}))
         return self._ref(self._root(operation), operation, name, COUNTED, implied=counted)
+
+    def figure(self, operation: Operation, name: str, value_path: str | None) -> out.OperationRef:
+        """One value: of a record or a function that at the path, of a list how many records it holds."""
+        return self._ref(self._root(operation), operation, name, COUNTED if value_path is None else (value_path,))
 
     def _root(self, operation: Operation) -> Root:
         root = self.view.root(operation.field)

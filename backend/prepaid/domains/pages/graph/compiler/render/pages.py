@@ -79,15 +79,16 @@ class PageRenderer:
         for field, shown in zip(page.filters, filters, strict=True):
             if bound and not fills_argument(root, field):
                 shown.input_path = f"filter.{shown.input_path}"
+        source = operations.list(
+            page.source,
+            "",
+            [*column_paths(page.columns), *row_paths(page.actions, ON_LISTS)],
+            included(page.columns),
+            bound,
+        )
         return out.ListPage(
             **self._head(page),
-            source=operations.list(
-                page.source,
-                "",
-                [*column_paths(page.columns), *row_paths(page.actions, ON_LISTS)],
-                included(page.columns),
-                bound,
-            ),
+            source=source,
             row_key="id",
             columns=parts.columns(self._row(page.source), page.columns),
             filters=filters,
@@ -107,7 +108,7 @@ class PageRenderer:
             row_link=_id(page.row_link),
             export=out.ExportConfig(
                 formats=list(page.export.formats),
-                start=operations.submit(page.export.start, "_export"),
+                start=operations.export(page.key, source.variables),
                 max_rows=page.export.max_rows,
             )
             if page.export

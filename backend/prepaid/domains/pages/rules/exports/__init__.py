@@ -1,0 +1,1 @@
+"""Lists as files: typed values of cells, and how each format writes them."""
