@@ -11,7 +11,7 @@ from uuid import UUID
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import policies, postgraphile
+from benchmarks import ledger, policies, postgraphile
 from benchmarks.driver import Job, Result, run_apart
 from benchmarks.gates import IDIOMATIC, JSON_LIMIT, PEER, SERVER, missed
 from benchmarks.servers import free_port, own_server, process, uvicorn
@@ -123,6 +123,10 @@ async def run(admin_url: str, rounds: int, say: Console) -> int:
     sentences = list(missed(results))
     if many / few > policies.MOST:
         sentences.append(f"100,000 policies cost {many / few:.2f}×, wanted at most {policies.MOST}×")
+    booked = await ledger.measure(admin_url, rounds)
+    for sentence in booked.sentences():
+        say.print(sentence)
+    sentences += booked.missed()
     for sentence in sentences:
         say.print(sentence, style="bold red")
     return len(sentences)

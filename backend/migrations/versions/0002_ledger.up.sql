@@ -60,13 +60,13 @@ CREATE TABLE ledger_transfer (
     CONSTRAINT ck_ledger_transfer_accounting_day CHECK (accounting_day = (effective_at AT TIME ZONE 'Asia/Shanghai')::date)
 )
 -- next
-CREATE UNIQUE INDEX uq_ledger_transfer_reference ON ledger_transfer (merchant_id, kind, reference) WHERE pending_id IS NULL
--- next
 CREATE INDEX ix_ledger_transfer_expiring ON ledger_transfer (expires_at) WHERE expires_at IS NOT NULL
+-- next
+CREATE INDEX ix_ledger_transfer_merchant_id_accounting_day_id ON ledger_transfer (merchant_id, accounting_day, id)
 -- next
 CREATE INDEX ix_ledger_transfer_merchant_id_reference ON ledger_transfer (merchant_id, reference)
 -- next
-CREATE INDEX ix_ledger_transfer_merchant_id_accounting_day_id ON ledger_transfer (merchant_id, accounting_day, id)
+CREATE UNIQUE INDEX uq_ledger_transfer_reference ON ledger_transfer (merchant_id, kind, reference) WHERE pending_id IS NULL
 -- next
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_transfer
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -127,9 +127,9 @@ CREATE TABLE ledger_posting (
     CONSTRAINT ck_ledger_posting_accounting_day CHECK (accounting_day = (effective_at AT TIME ZONE 'Asia/Shanghai')::date)
 )
 -- next
-CREATE INDEX ix_ledger_posting_late ON ledger_posting (merchant_id, ledger_account_id, effective_at) WHERE effective_at < effective_high_at
--- next
 CREATE INDEX ix_ledger_posting_instant ON ledger_posting (merchant_id, ledger_account_id, effective_high_at, seq)
+-- next
+CREATE INDEX ix_ledger_posting_late ON ledger_posting (merchant_id, ledger_account_id, effective_at) WHERE effective_at < effective_high_at
 -- next
 CREATE INDEX ix_ledger_posting_merchant_id_transfer_id ON ledger_posting (merchant_id, transfer_id)
 -- next
@@ -321,7 +321,7 @@ BEGIN
             RAISE EXCEPTION 'this reference was booked with other contents' USING ERRCODE = 'LG005';
         END IF;
         RETURN jsonb_build_object('id', known.id, 'phase', known.phase, 'replayed', true,
-            'legs', ledger_legs(p_merchant_id, known.id));
+            'legs', CASE WHEN p_item -> 'take' IS NOT NULL THEN ledger_legs(p_merchant_id, known.id) END);
     END IF;
     IF p_item -> 'take' IS NOT NULL THEN
         SELECT jsonb_agg(jsonb_build_object('account', g.account, 'owner', g.owner, 'side', g.side, 'fen', g.fen))
@@ -347,7 +347,9 @@ BEGIN
         (p_item ->> 'expires_at')::timestamptz, p_effective_at, (p_effective_at AT TIME ZONE 'Asia/Shanghai')::date);
     PERFORM ledger_write(
         p_merchant_id, p_effective_at, new_id, legs, new_phase, CASE new_phase WHEN 'PENDING' THEN 1 ELSE 0 END);
-    RETURN jsonb_build_object('id', new_id, 'phase', new_phase, 'replayed', false, 'legs', legs);
+    -- The caller knows the legs, but for those of a take.
+    RETURN jsonb_build_object('id', new_id, 'phase', new_phase, 'replayed', false,
+        'legs', CASE WHEN p_item -> 'take' IS NOT NULL THEN legs END);
 END $$
 -- next
 CREATE FUNCTION ledger_resolve(p_merchant_id uuid, p_effective_at timestamptz, p_item jsonb) RETURNS jsonb

@@ -9,7 +9,7 @@ from prepaid.domains.ledger.commands.payouts import (
     fail_payout,
     take_back_payout,
 )
-from prepaid.domains.ledger.errors import TransferAlreadyResolved
+from prepaid.domains.ledger.errors import TransferAlreadyResolved, TransferUnknown
 from prepaid.domains.ledger.rules.shares import Terms
 from prepaid.domains.ledger.rules.transfers import TransferKind
 from prepaid.kit.ids import uuid7
@@ -33,6 +33,8 @@ async def test_what_was_not_paid_cannot_come_back(books: Books) -> None:
     await books.sell(ALL_DRAWABLE, 1_000)
     payout = uuid7()
     await books.do(begin_withdrawal, payout_id=payout, drawable_fen=1_000, settled_fen=0)
+    with pytest.raises(TransferUnknown):
+        await books.do(take_back_payout, kind=TransferKind.WITHDRAWAL, payout_id=payout)
     await books.do(fail_payout, kind=TransferKind.WITHDRAWAL, payout_id=payout)
     with pytest.raises(TransferAlreadyResolved):
         await books.do(take_back_payout, kind=TransferKind.WITHDRAWAL, payout_id=payout)

@@ -7,7 +7,7 @@ from uuid import UUID
 from prepaid.core.database import WriteSession
 from prepaid.domains.ledger.commands.pending import confirm, void
 from prepaid.domains.ledger.commands.post import book
-from prepaid.domains.ledger.errors import MalformedTransfer
+from prepaid.domains.ledger.errors import MalformedTransfer, TransferUnknown
 from prepaid.domains.ledger.rules.cash import SETTLEMENT
 from prepaid.domains.ledger.rules.chart import AccountCode, Side
 from prepaid.domains.ledger.rules.transfers import AccountRef, Draft, Leg, Transfer, TransferKind, credit, debit, legs
@@ -99,6 +99,8 @@ async def take_back_payout(tx: WriteSession, merchant_id: UUID, *, kind: Transfe
         TransferUnknown, TransferAlreadyResolved: it was not paid.
     """
     paid = await confirm(tx, merchant_id, kind, payout_id)
+    if not paid.replayed:
+        raise TransferUnknown
     owed = [leg for leg in paid.legs if leg.account != CLEARING]
     back = (
         Leg(SETTLEMENT, Side.DEBIT, paid.moved(CLEARING, Side.CREDIT)),

@@ -50,13 +50,14 @@ async def post(
         return []
     # The driver's own UUIDs, as rows hold them, are a subclass that orjson does not know.
     body = orjson.dumps([_written(merchant_id, item) for item in items], default=str).decode()
-    await tx.flush()
+    if tx.new or tx.dirty or tx.deleted:
+        await tx.flush()
     driver = await tx.raw()
     try:
         answers = orjson.loads(await driver.fetchval(POST, merchant_id, effective_at or clock.now(), body))
     except asyncpg.PostgresError as error:
         raise refusal(error) from error
-    return [_read(merchant_id, item, answer) for item, answer in zip(items, answers, strict=True)]
+    return [_read(item, answer) for item, answer in zip(items, answers, strict=True)]
 
 
 async def book(tx: WriteSession, merchant_id: UUID, item: Item) -> Transfer:
@@ -115,20 +116,21 @@ def _account(merchant_id: UUID, ref: AccountRef) -> dict[str, Any]:
     return {"account": ref.code, "owner": ref.owner or merchant_id}
 
 
-def _read(merchant_id: UUID, item: Item, answer: dict[str, Any] | None) -> Transfer | None:
+def _read(item: Item, answer: dict[str, Any] | None) -> Transfer | None:
     if answer is None:
         return None
+    said = answer["legs"]
     return Transfer(
         id=UUID(answer["id"]),
         kind=TransferKind(item.kind),
         reference=item.reference,
         phase=Phase(answer["phase"]),
         replayed=answer["replayed"],
-        legs=tuple(_leg(merchant_id, leg) for leg in answer["legs"]),
+        legs=item.legs if isinstance(item, Draft) and said is None else tuple(map(_leg, said)),
     )
 
 
-def _leg(merchant_id: UUID, leg: dict[str, Any]) -> Leg:
-    owner = UUID(leg["owner"])
-    ref = AccountRef(AccountCode(leg["account"]), None if owner == merchant_id else owner)
-    return Leg(ref, Side(leg["side"]), leg["fen"])
+def _leg(leg: dict[str, Any]) -> Leg:
+    code = AccountCode(leg["account"])
+    owner = None if CHART[code].owner is Owner.MERCHANT else UUID(leg["owner"])
+    return Leg(AccountRef(code, owner), Side(leg["side"]), leg["fen"])

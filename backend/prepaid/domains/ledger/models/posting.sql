@@ -183,7 +183,7 @@ BEGIN
             RAISE EXCEPTION 'this reference was booked with other contents' USING ERRCODE = 'LG005';
         END IF;
         RETURN jsonb_build_object('id', known.id, 'phase', known.phase, 'replayed', true,
-            'legs', ledger_legs(p_merchant_id, known.id));
+            'legs', CASE WHEN p_item -> 'take' IS NOT NULL THEN ledger_legs(p_merchant_id, known.id) END);
     END IF;
     IF p_item -> 'take' IS NOT NULL THEN
         SELECT jsonb_agg(jsonb_build_object('account', g.account, 'owner', g.owner, 'side', g.side, 'fen', g.fen))
@@ -209,7 +209,9 @@ BEGIN
         (p_item ->> 'expires_at')::timestamptz, p_effective_at, (p_effective_at AT TIME ZONE 'Asia/Shanghai')::date);
     PERFORM ledger_write(
         p_merchant_id, p_effective_at, new_id, legs, new_phase, CASE new_phase WHEN 'PENDING' THEN 1 ELSE 0 END);
-    RETURN jsonb_build_object('id', new_id, 'phase', new_phase, 'replayed', false, 'legs', legs);
+    -- The caller knows the legs, but for those of a take.
+    RETURN jsonb_build_object('id', new_id, 'phase', new_phase, 'replayed', false,
+        'legs', CASE WHEN p_item -> 'take' IS NOT NULL THEN legs END);
 END $$
 -- next
 CREATE FUNCTION ledger_resolve(p_merchant_id uuid, p_effective_at timestamptz, p_item jsonb) RETURNS jsonb
