@@ -3,6 +3,7 @@
 from prepaid.domains.pages.graph.registry import declare_pages
 from prepaid.domains.pages.rules.layout.shell import Declared, NavItem
 from prepaid.domains.pages.rules.text import Text
+from prepaid.domains.payment.graph import record_words as _words  # noqa: F401 - declares
 from prepaid.domains.payment.graph.base.oversight import ALERT, ALERTS, BILLS, BREAK, BREAKS
 from prepaid.domains.payment.graph.base.payments import (
     PAYMENT,
@@ -16,6 +17,7 @@ from prepaid.domains.payment.graph.base.payments import (
 )
 from prepaid.domains.payment.graph.base.payouts import PAYOUT, PAYOUT_EVENTS, PAYOUTS, SWITCHES
 from prepaid.domains.payment.graph.dictionaries import DICTIONARIES
+from prepaid.domains.payment.reads import record_names as _names  # noqa: F401 - declares
 
 
 def _entry(page_key: str, zh: str, en: str) -> NavItem:
