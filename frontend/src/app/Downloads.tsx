@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Drawer, Progress } from "antd";
+import { Drawer } from "antd";
 import { useTranslation } from "react-i18next";
-import { useDictionary } from "@/config/AppConfigContext";
 import { MyTasksDocument, type TaskStateFragment } from "@/gql/gen/graphql";
 import { execute } from "@/lib/execute";
 import { formatInstant } from "@/lib/time";
-import { isUnderWay, percentOfTask } from "@/runtime/actions/task";
+import { isUnderWay } from "@/runtime/actions/task";
 import { TaskFile } from "@/runtime/actions/TaskFile";
+import { TaskProgress, TaskResult } from "@/runtime/actions/TaskProgress";
 import { EmptyState } from "@/ui/EmptyState";
 import { Failure } from "@/ui/Failure";
 import { Lines } from "@/ui/Lines";
@@ -48,15 +48,15 @@ const TONES = { QUEUED: "NEUTRAL", RUNNING: "INFO", DONE: "SUCCESS", FAILED: "DA
 
 function Item({ task }: { task: TaskStateFragment }) {
   const { t } = useTranslation();
-  const kinds = useDictionary("TaskKind");
-  const label = kinds.find((kind) => kind.value === task.kind)?.label ?? task.kind;
+  const label = task.export ? `${task.export.title} · ${t(`export.${task.export.format}`)}` : task.title;
   return (
     <div className={styles["task"]}>
       <strong>{label}</strong>
       <StatusBadge label={t(`task.${task.state}`)} tone={TONES[task.state]} />
       <span className={styles["soft"]}>{formatInstant(task.createdAt)}</span>
-      {isUnderWay(task) ? <Progress percent={percentOfTask(task)} size="small" /> : null}
-      {task.fileId ? <TaskFile taskId={task.id} /> : null}
+      {isUnderWay(task) ? <TaskProgress task={task} /> : null}
+      {task.state === "DONE" ? <TaskResult task={task} /> : null}
+      {task.fileName ? <TaskFile taskId={task.id} /> : null}
     </div>
   );
 }

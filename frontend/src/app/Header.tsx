@@ -1,5 +1,6 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined, SearchOutlined } from "@ant-design/icons";
 import { Button, Layout } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeature } from "@/config/AppConfigContext";
 import { Kbd } from "@/ui/Kbd";
@@ -24,6 +25,7 @@ export function Header({ collapsed, onMenu, onSearch }: Props) {
   const medium = useMedium();
   const exports = useFeature("EXPORTS");
   const notices = useFeature("NOTICES");
+  const [downloads, setDownloads] = useState<boolean | null>(null);
   return (
     <Layout.Header className={styles["header"] ?? ""}>
       <Button
@@ -44,8 +46,8 @@ export function Header({ collapsed, onMenu, onSearch }: Props) {
           <span>{t("palette.short")}</span>
           <Kbd>Ctrl K</Kbd>
         </Button>
-        {exports ? <DownloadCentre /> : null}
-        {notices ? <NoticeBell /> : null}
+        {exports ? <DownloadCentre open={downloads} onOpen={setDownloads} /> : null}
+        {notices ? <NoticeBell onFiles={() => setDownloads(true)} /> : null}
         <HelpButton />
         {narrow ? null : (
           <>

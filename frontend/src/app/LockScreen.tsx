@@ -14,6 +14,9 @@ import styles from "./LockScreen.module.css";
 const load = async () => ({ default: (await import("./LockOverlay")).LockOverlay });
 const LockOverlay = lazy(load);
 
+/** Until it is known where one works. */
+const USUAL_IDLE_MINUTES = 15;
+
 const Context = createContext<() => void>(() => undefined);
 
 /** Locks the screen now. */
@@ -55,7 +58,7 @@ export function LockScreen({ children }: { children: ReactNode }) {
     // Here before it is needed: a counter that has lost its network has to lock all the same.
     if (hasPin) void load();
   }, [hasPin]);
-  useIdle(hasPin && !locked, lockNow);
+  useIdle(hasPin && !locked, me?.membership?.idleMinutes ?? USUAL_IDLE_MINUTES, lockNow);
   return (
     <Context value={lockNow}>
       <div inert={locked} className={locked ? (styles["hidden"] ?? "") : ""}>

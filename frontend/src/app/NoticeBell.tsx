@@ -22,7 +22,8 @@ function useMarkRead() {
   });
 }
 
-export function NoticeBell() {
+/** `onFiles` shows the files that exports have made. */
+export function NoticeBell({ onFiles }: { onFiles: () => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { data: unread = 0 } = useQuery({
@@ -49,7 +50,9 @@ export function NoticeBell() {
       }
       content={
         <Suspense>
-          {open ? <Notices onClose={() => setOpen(false)} onRead={(id) => markRead.mutate([id])} /> : null}
+          {open ? (
+            <Notices onClose={() => setOpen(false)} onRead={(id) => markRead.mutate([id])} onFiles={onFiles} />
+          ) : null}
         </Suspense>
       }
     >

@@ -13,8 +13,14 @@ import { Lines } from "@/ui/Lines";
 
 type Notice = NonNullable<MyNoticesQuery["myNotices"]>["nodes"][number];
 
-/** The newest notices; one that names a record leads to it. */
-export function Notices({ onClose, onRead }: { onClose: () => void; onRead: (id: string) => void }) {
+interface Props {
+  readonly onClose: () => void;
+  readonly onRead: (id: string) => void;
+  readonly onFiles: () => void;
+}
+
+/** The newest notices; one that names a record leads to it, one of an export to its file. */
+export function Notices({ onClose, onRead, onFiles }: Props) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
   const pathOf = usePagePath();
@@ -26,6 +32,11 @@ export function Notices({ onClose, onRead }: { onClose: () => void; onRead: (id:
   });
   const open = (notice: Notice) => {
     if (!notice.readAt) onRead(notice.id);
+    if (notice.kind === "export.ready") {
+      onClose();
+      onFiles();
+      return;
+    }
     const href = pathOf(notice.pageKey, { id: notice.targetId });
     if (!href) return;
     onClose();

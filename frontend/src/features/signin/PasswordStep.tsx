@@ -1,6 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SignInOptionsDocument } from "@/gql/gen/graphql";
+import { execute } from "@/lib/execute";
 import { PageLink } from "@/ui/PageLink";
 import { PasswordInput } from "@/ui/PasswordInput";
 import { AttemptError, useLockedUntil } from "./AttemptError";
@@ -24,6 +27,11 @@ export function PasswordStep({ failedAt, error, pending, onSubmit }: Props) {
   const [tried, setTried] = useState<string | null>(null);
   const login = Form.useWatch("login", form);
   const { seconds } = useLockedUntil(error);
+  const { data: directory = false } = useQuery({
+    queryKey: ["signInOptions"],
+    queryFn: async ({ signal }) => (await execute(SignInOptionsDocument, {}, { signal })).signInOptions.directory,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   // A lock is one login's: a colleague at the same desk may sign in meanwhile.
   const locked = seconds > 0 && login === tried;
   return (
@@ -69,7 +77,7 @@ export function PasswordStep({ failedAt, error, pending, onSubmit }: Props) {
       </Form>
       <div className={styles["links"]}>
         <PageLink href="/forgot-password">{t("signIn.forgot")}</PageLink>
-        <a href="/auth/directory/start">{t("signIn.directory")}</a>
+        {directory ? <a href="/auth/directory/start">{t("signIn.directory")}</a> : null}
       </div>
     </div>
   );

@@ -1745,6 +1745,11 @@ export type RetirePlatformMutationVariables = Exact<{
 
 export type RetirePlatformMutation = { retirePlatformTemplate: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
+export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInOptionsQuery = { signInOptions: { directory: boolean } };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -2051,19 +2056,19 @@ export type GlobalSearchQueryVariables = Exact<{
 
 export type GlobalSearchQuery = { globalSearch: Array<{ id: string, title: string, subtitle: string | null, kindLabel: string, pageKey: string }> };
 
-export type TaskStateFragment = { id: string, kind: string, state: TaskState, done: number, total: number | null, message: string | null, error: string | null, fileId: string | null, createdAt: string };
+export type TaskStateFragment = { id: string, kind: string, state: TaskState, done: number, total: number | null, message: string | null, error: string | null, title: string, result: unknown, fileName: string | null, fileSize: number | null, fileExpiresAt: string | null, createdAt: string, export: { title: string, format: ExportFormat } | null };
 
 export type TaskProgressQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TaskProgressQuery = { task: { id: string, kind: string, state: TaskState, done: number, total: number | null, message: string | null, error: string | null, fileId: string | null, createdAt: string } | null };
+export type TaskProgressQuery = { task: { id: string, kind: string, state: TaskState, done: number, total: number | null, message: string | null, error: string | null, title: string, result: unknown, fileName: string | null, fileSize: number | null, fileExpiresAt: string | null, createdAt: string, export: { title: string, format: ExportFormat } | null } | null };
 
 export type MyTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyTasksQuery = { tasks: { nodes: Array<{ id: string, kind: string, state: TaskState, done: number, total: number | null, message: string | null, error: string | null, fileId: string | null, createdAt: string }> } | null };
+export type MyTasksQuery = { tasks: { nodes: Array<{ id: string, kind: string, state: TaskState, done: number, total: number | null, message: string | null, error: string | null, title: string, result: unknown, fileName: string | null, fileSize: number | null, fileExpiresAt: string | null, createdAt: string, export: { title: string, format: ExportFormat } | null }> } | null };
 
 export type DownloadTaskFileMutationVariables = Exact<{
   input: DownloadTaskFileInput;
@@ -2080,7 +2085,7 @@ export type UnreadNoticesQuery = { myNotices: { totalCount: number } | null };
 export type MyNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyNoticesQuery = { myNotices: { nodes: Array<{ id: string, title: string, body: string | null, createdAt: string, readAt: string | null, tone: NoticeTone, pageKey: string | null, targetId: string | null }> } | null };
+export type MyNoticesQuery = { myNotices: { nodes: Array<{ id: string, kind: string, title: string, body: string | null, createdAt: string, readAt: string | null, tone: NoticeTone, pageKey: string | null, targetId: string | null }> } | null };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -2108,12 +2113,12 @@ export type RevealFieldMutationVariables = Exact<{
 
 export type RevealFieldMutation = { revealField: { value: string | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
-export type PlaceFragment = { id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean };
+export type PlaceFragment = { id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean, idleMinutes: number };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { template: string | null, scope: ScopeKind, grants: Array<string>, locked: boolean, steppedUpUntil: string | null, account: { id: string, displayName: string, phone: string | null, email: string | null, locale: string, hasPassword: boolean, hasPin: boolean, sessionExpiresAt: string, secondFactor: { enrolled: boolean, due: boolean, recoveryCodesLeft: number }, memberships: Array<{ id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean }> } | null, membership: { id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean } | null } };
+export type MeQuery = { me: { template: string | null, scope: ScopeKind, grants: Array<string>, locked: boolean, steppedUpUntil: string | null, account: { id: string, displayName: string, phone: string | null, email: string | null, locale: string, hasPassword: boolean, hasPin: boolean, sessionExpiresAt: string, secondFactor: { enrolled: boolean, due: boolean, recoveryCodesLeft: number }, memberships: Array<{ id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean, idleMinutes: number }> } | null, membership: { id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean, idleMinutes: number } | null } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2125,7 +2130,7 @@ export type SwitchMembershipMutationVariables = Exact<{
 }>;
 
 
-export type SwitchMembershipMutation = { switchMembership: { membership: { id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+export type SwitchMembershipMutation = { switchMembership: { membership: { id: string, template: string, templateName: string, placeName: string | null, merchantId: string | null, scope: ScopeKind, secondFactorRequired: boolean, idleMinutes: number } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
 export type StepUpMutationVariables = Exact<{
   input: StepUpInput;
@@ -3630,8 +3635,16 @@ export const TaskStateFragmentDoc = new TypedDocumentString(`
   total
   message
   error
-  fileId
+  title
+  result
+  fileName
+  fileSize
+  fileExpiresAt
   createdAt
+  export {
+    title
+    format
+  }
 }
     `, {"fragmentName":"TaskState"}) as unknown as TypedDocumentString<TaskStateFragment, unknown>;
 export const PlaceFragmentDoc = new TypedDocumentString(`
@@ -3643,6 +3656,7 @@ export const PlaceFragmentDoc = new TypedDocumentString(`
   merchantId
   scope
   secondFactorRequired
+  idleMinutes
 }
     `, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:c2c028c7240ea2db18125809ce5987b8e88b033bdc4da3e883681c2788a2bd48"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
@@ -3694,6 +3708,7 @@ export const ImportPlatformDocument = {"__meta__":{"hash":"sha256:555d0b13c226eb
 export const ImportPreviewDocument = {"__meta__":{"hash":"sha256:940ef38e63e19477243076d1ddef1a59b2a356f6a5e42a0ccbec73b29793caf0"}} as unknown as TypedDocumentString<ImportPreviewQuery, ImportPreviewQueryVariables>;
 export const ImportIntoPlatformDocument = {"__meta__":{"hash":"sha256:9f86515ebaf44d30de37163bad950f2fde5a743efa8d34b6be0095942f10e61b"}} as unknown as TypedDocumentString<ImportIntoPlatformMutation, ImportIntoPlatformMutationVariables>;
 export const RetirePlatformDocument = {"__meta__":{"hash":"sha256:b7c2dbc71febd026c164f35086b9734a8fd0ea70d4ee515faf3ccf40a9bfd4f6"}} as unknown as TypedDocumentString<RetirePlatformMutation, RetirePlatformMutationVariables>;
+export const SignInOptionsDocument = {"__meta__":{"hash":"sha256:7d9b6a9231e6b11ac1d426f6f4533e41967058a57a3d69de4e4a9edf7d612326"}} as unknown as TypedDocumentString<SignInOptionsQuery, SignInOptionsQueryVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:35821d692c7c0998ede12786318e3d9361c84614cb85ede7dcebfea325c14856"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const VerifySecondFactorDocument = {"__meta__":{"hash":"sha256:5822dd0cc95ada7bf8a1954ca6e630a31f328739f99bfdb59ef20a33d498ac4d"}} as unknown as TypedDocumentString<VerifySecondFactorMutation, VerifySecondFactorMutationVariables>;
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:fcef152e51f6ef00a9cab281de7e3fb4f41fa44ec10cfcb39fe22d65bf0eb6f3"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
@@ -3707,18 +3722,18 @@ export const DeleteViewDocument = {"__meta__":{"hash":"sha256:ce47aa01e4bb7ed67a
 export const MySettingsDocument = {"__meta__":{"hash":"sha256:5aab195275c26790714cf69a3a6888997ac6ba10b261560d191d49da6398da1f"}} as unknown as TypedDocumentString<MySettingsQuery, MySettingsQueryVariables>;
 export const SaveSettingDocument = {"__meta__":{"hash":"sha256:9cb8b53f32c01a04dfadea990ffcd32f48a848ba58a1dcfa51fd507f04d56ca2"}} as unknown as TypedDocumentString<SaveSettingMutation, SaveSettingMutationVariables>;
 export const GlobalSearchDocument = {"__meta__":{"hash":"sha256:8d790d39e105e6bd9379d3cd09334228d40ba40276cde33ff1d445cb623eb487"}} as unknown as TypedDocumentString<GlobalSearchQuery, GlobalSearchQueryVariables>;
-export const TaskProgressDocument = {"__meta__":{"hash":"sha256:5b1d41556d891f2940c1f3799f59c94d1267b4f59140549c1b612be5589f842b"}} as unknown as TypedDocumentString<TaskProgressQuery, TaskProgressQueryVariables>;
-export const MyTasksDocument = {"__meta__":{"hash":"sha256:7b53c0b2eb3cb87b3267e0c95245a07abf0d6f2e922471584c99f3bb02f32030"}} as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
+export const TaskProgressDocument = {"__meta__":{"hash":"sha256:3e26a29477457ef0111ca01d5d388a8d4d5d44b42931164a769cb8b733283f66"}} as unknown as TypedDocumentString<TaskProgressQuery, TaskProgressQueryVariables>;
+export const MyTasksDocument = {"__meta__":{"hash":"sha256:2a2ae12cdd1042087efedfb363d49fe5cdadb27bec96f17f9e63be60bb0c26af"}} as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
 export const DownloadTaskFileDocument = {"__meta__":{"hash":"sha256:02d9070bd19a8f6c50dec5de190cf6b2d80b020f758bcb8b8ec63c7e68b738d9"}} as unknown as TypedDocumentString<DownloadTaskFileMutation, DownloadTaskFileMutationVariables>;
 export const UnreadNoticesDocument = {"__meta__":{"hash":"sha256:c84080dd280580ca9a40c051bfa2581d96a9184da1a781b44cb544bcfd4311bc"}} as unknown as TypedDocumentString<UnreadNoticesQuery, UnreadNoticesQueryVariables>;
-export const MyNoticesDocument = {"__meta__":{"hash":"sha256:88678d460f7d94acef45c8ba5aa4962fdec8142bd764aac5e66cc3257db7c87c"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const MyNoticesDocument = {"__meta__":{"hash":"sha256:a34c0df38aaef9023946496ecf116e2a940e5046304a62da52f058f13d6499fa"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const MarkNoticesReadDocument = {"__meta__":{"hash":"sha256:8082f016acbd25486134538f4aa8447e15e6808a3fc45a7efb7a833c1f823c7c"}} as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
 export const MarkAllNoticesReadDocument = {"__meta__":{"hash":"sha256:557be3d24962ff02c9c371f744715030ff607feb7b42a17fbd07b14f15da124a"}} as unknown as TypedDocumentString<MarkAllNoticesReadMutation, MarkAllNoticesReadMutationVariables>;
 export const StartUploadDocument = {"__meta__":{"hash":"sha256:78d7fff662e6a0f8b50e64691ba7ece390fe278d9e9a991cb6463ffd633ef274"}} as unknown as TypedDocumentString<StartUploadMutation, StartUploadMutationVariables>;
 export const RevealFieldDocument = {"__meta__":{"hash":"sha256:a60245e02408da6ebaed23710c9bd6f0b5624830cd8723a3a3eb7da39511f32f"}} as unknown as TypedDocumentString<RevealFieldMutation, RevealFieldMutationVariables>;
-export const MeDocument = {"__meta__":{"hash":"sha256:b56be87414bbfca36655bff86ea739737434119d7f70690ce3837fdac406375f"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const MeDocument = {"__meta__":{"hash":"sha256:a1db865e451b510b177196992c93ff189983cec0a592eb98222f49316304356c"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:be9821d5d85f3e223b8c4382d8aeb57417353b1741d3c9712b878c3097d9187a"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
-export const SwitchMembershipDocument = {"__meta__":{"hash":"sha256:4d67033e800d2e9c62400bef6558496b75b639a5a7b56374c40c8a30218d881a"}} as unknown as TypedDocumentString<SwitchMembershipMutation, SwitchMembershipMutationVariables>;
+export const SwitchMembershipDocument = {"__meta__":{"hash":"sha256:40100ac5afb0d13a7fdff1558d0a2d404ad147defc10d60b76747174ee5cad87"}} as unknown as TypedDocumentString<SwitchMembershipMutation, SwitchMembershipMutationVariables>;
 export const StepUpDocument = {"__meta__":{"hash":"sha256:b0bba9fcec161a5df23a3033daabd1debb8f92e53503fc94103753516567caf3"}} as unknown as TypedDocumentString<StepUpMutation, StepUpMutationVariables>;
 export const LockScreenDocument = {"__meta__":{"hash":"sha256:f4f25142ec08416bb6822d4f1b5d4616f03c14df5244bddc907dce78de3c399b"}} as unknown as TypedDocumentString<LockScreenMutation, LockScreenMutationVariables>;
 export const UnlockScreenDocument = {"__meta__":{"hash":"sha256:a29bcbeb9f0d6dc28210fa9f67f1cd7e2ee11188b1f94093e4baab3dacd5e5d2"}} as unknown as TypedDocumentString<UnlockScreenMutation, UnlockScreenMutationVariables>;

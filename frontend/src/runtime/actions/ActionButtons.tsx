@@ -33,6 +33,8 @@ export function statesOf(rows: readonly Row[]): ReadonlyMap<string, ActionState>
   return states;
 }
 
+const NO_ROWS: readonly Row[] = [];
+
 interface Props {
   readonly actions: readonly Action[];
   readonly row?: Row;
@@ -44,7 +46,7 @@ interface Props {
   readonly onStart: (action: Action) => void;
 }
 
-export function ActionButtons({ actions, row, selection = [], shown, link = false, onStart }: Props) {
+export function ActionButtons({ actions, row, selection = NO_ROWS, shown, link = false, onStart }: Props) {
   const { t } = useTranslation();
   const states = statesOf(row ? [row] : selection);
   // A mere step to another page needs no leave of the record.

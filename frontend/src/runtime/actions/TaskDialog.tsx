@@ -4,9 +4,11 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { TaskProgressDocument } from "@/gql/gen/graphql";
 import { execute } from "@/lib/execute";
+import { formatNumber } from "@/lib/fen";
 import { Failure } from "@/ui/Failure";
 import { isUnderWay, percentOfTask } from "./task";
 import { TaskFile } from "./TaskFile";
+import { TaskResult } from "./TaskProgress";
 
 const POLL_MS = 1_000;
 
@@ -39,7 +41,7 @@ export function TaskDialog({ id, title, onClose }: { id: string; title: string; 
       footer={
         <>
           <Button onClick={onClose}>{t(over ? "common.close" : "task.background")}</Button>
-          {task?.fileId ? <TaskFile taskId={task.id} /> : null}
+          {task?.fileName ? <TaskFile taskId={task.id} /> : null}
         </>
       }
     >
@@ -49,6 +51,10 @@ export function TaskDialog({ id, title, onClose }: { id: string; title: string; 
         <div aria-live="polite" style={{ display: "grid", gap: 8 }}>
           <Progress percent={task ? percentOfTask(task) : 0} status={status} />
           <span>{t(`task.${task?.state ?? "QUEUED"}`)}</span>
+          {task && isUnderWay(task) && task.total === null && task.done > 0 ? (
+            <span>{t("task.rows", { rows: formatNumber(task.done) })}</span>
+          ) : null}
+          {task?.state === "DONE" ? <TaskResult task={task} /> : null}
         </div>
       )}
     </Modal>

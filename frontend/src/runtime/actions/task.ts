@@ -1,4 +1,14 @@
 import type { TaskStateFragment } from "@/gql/gen/graphql";
+import { isRecord } from "@/lib/values";
+
+/** Of an export: how many rows its file holds, and whether some were left out. */
+export function rowsOfTask({ result }: Pick<TaskStateFragment, "result">): { rows: number | null; truncated: boolean } {
+  const found = isRecord(result) ? result : {};
+  return {
+    rows: typeof found["rows"] === "number" ? found["rows"] : null,
+    truncated: found["truncated"] === true,
+  };
+}
 
 export function isUnderWay(task: Pick<TaskStateFragment, "state">): boolean {
   return task.state === "QUEUED" || task.state === "RUNNING";
