@@ -13,9 +13,7 @@ import {
 } from "@/gql/gen/graphql";
 import { ME } from "@/session/session";
 import { APP, show } from "../support/render";
-import { answering } from "../support/server";
-
-const idOf = (document: { __meta__?: unknown }) => (document.__meta__ as { hash: string }).hash;
+import { answering, idOf } from "../support/server";
 
 const node = (id: string, kind: string, parent: string | null) => ({
   id,

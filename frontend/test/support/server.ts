@@ -22,3 +22,8 @@ export function answering(answers: Record<string, (variables: Record<string, unk
   );
   return calls;
 }
+
+/** The id of a document that codegen stored. */
+export function idOf(document: { readonly __meta__?: unknown }): string {
+  return (document.__meta__ as { hash: string }).hash;
+}

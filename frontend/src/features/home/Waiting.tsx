@@ -1,50 +1,47 @@
-import { RightOutlined } from "@ant-design/icons";
-import { useQueries } from "@tanstack/react-query";
+import { CheckCircleOutlined, RightOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
-import { useAppConfig, usePagePath } from "@/config/AppConfigContext";
-import { read, readKey } from "@/config/operations";
-import { EmptyState } from "@/ui/EmptyState";
+import { usePagePath } from "@/config/AppConfigContext";
+import { formatNumber } from "@/lib/fen";
 import { Lines } from "@/ui/Lines";
 import { PageLink } from "@/ui/PageLink";
 import { Panel } from "@/ui/Panel";
+import type { Filled } from "./useBench";
 import styles from "./Home.module.css";
 
-/** What waits for this person: the counts that the menu carries, with the lists behind them. */
-export function Waiting() {
+/** What waits for this person, each with the list that shows just that. */
+export function Waiting({ cards }: { cards: readonly Filled[] }) {
   const { t } = useTranslation();
-  const { navigation } = useAppConfig();
   const pathOf = usePagePath();
-  const counted = navigation.flatMap((item) => (item.badge ? [{ ...item, badge: item.badge }] : []));
-  const counts = useQueries({
-    queries: counted.map(({ badge }) => ({
-      queryKey: readKey(badge, {}),
-      queryFn: ({ signal }: { signal: AbortSignal }) => read(badge, {}, signal),
-    })),
-  });
-  const waiting = counted.flatMap((item, index) => {
-    const count = counts[index]?.data;
-    const href = pathOf(item.pageKey);
-    return typeof count === "number" && count > 0 && href ? [{ key: item.key, label: item.label, count, href }] : [];
-  });
+  const waiting = cards.filter(({ value }) => value === null || (typeof value === "number" && value > 0));
   return (
     <Panel title={t("home.waiting")}>
-      {counts.some((each) => each.isPending) ? (
-        <Lines rows={3} />
-      ) : waiting.length === 0 ? (
-        <EmptyState title={t("dashboard.nothingToDo")} />
-      ) : (
-        <ul className={styles["waiting"]}>
-          {waiting.map((item) => (
-            <li key={item.key}>
-              <PageLink href={item.href} className={styles["wait"] ?? ""}>
-                {item.label}
-                <strong>{item.count}</strong>
-                <RightOutlined aria-hidden />
-              </PageLink>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div data-tour="home-waiting">
+        {cards.some(({ value }) => value === undefined) ? (
+          <Lines rows={2} />
+        ) : waiting.length === 0 ? (
+          <p className={styles["nothing"]}>
+            <CheckCircleOutlined aria-hidden /> {t("dashboard.nothingToDo")}
+          </p>
+        ) : (
+          <ul className={styles["waiting"]}>
+            {waiting.map(({ card, value, capped }) => (
+              <li key={card.key}>
+                <PageLink href={`${pathOf(card.pageKey) ?? "/"}?${card.query}`} className={styles["wait"] ?? ""}>
+                  <span className={styles["waitLabel"]}>
+                    <span className={styles["dot"]} data-tone={card.tone} aria-hidden="true" />
+                    {card.label}
+                  </span>
+                  <strong>
+                    {typeof value === "number" ? formatNumber(value) : t("common.none")}
+                    {capped ? "+" : ""}
+                  </strong>
+                  <RightOutlined aria-hidden />
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </Panel>
   );
 }

@@ -50,6 +50,13 @@ export type AppFeature =
   /** 个人设置: columns and the like are kept for the caller */
   | 'SETTINGS';
 
+/** What a card is for (卡片类型). */
+export type BenchKind =
+  /** 指标: a figure that he keeps an eye on */
+  | 'FIGURE'
+  /** 待办: something that waits for the caller */
+  | 'TODO';
+
 /** Where the browser takes a variable from. */
 export type BindingSource =
   /** 常量: the constant */
@@ -1572,6 +1579,13 @@ export type WithdrawFormMutationVariables = Exact<{
 
 
 export type WithdrawFormMutation = { withdrawForm: { form: { id: string, key: string, merchantType: string | null, nameZh: string, nameEn: string, state: DefinitionState, version: number, revision: number, definition: unknown, madeAt: string, madeByName: string | null, publishedAt: string | null, publishedByName: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type WorkBenchQueryVariables = Exact<{
+  previewAs?: PreviewInput | null | undefined;
+}>;
+
+
+export type WorkBenchQuery = { workBench: Array<{ key: string, label: string, kind: BenchKind, tone: Tone, valuePath: string, valueKind: ValueKind, pageKey: string, query: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } }> };
 
 export type PlatformHeadFragment = { id: string, code: string, name: string, nameZh: string, nameEn: string, audience: PlatformAudience, secondFactor: SecondFactorPolicy, idleMinutes: number, status: PlatformStatus, version: number };
 
@@ -3685,6 +3699,7 @@ export const TryFormDocument = {"__meta__":{"hash":"sha256:231211f5a68b69ae13309
 export const SaveFormDocument = {"__meta__":{"hash":"sha256:4c8db513ee0927f127157327754065653d713080fd734fdbce1202feedb83ef8"}} as unknown as TypedDocumentString<SaveFormMutation, SaveFormMutationVariables>;
 export const PublishFormDocument = {"__meta__":{"hash":"sha256:e23f58f2665be2d347bb1908cf11836299bf0cca83254e0c6d3278fd185f3422"}} as unknown as TypedDocumentString<PublishFormMutation, PublishFormMutationVariables>;
 export const WithdrawFormDocument = {"__meta__":{"hash":"sha256:599d56ddc10421036a4913d807a50ae1808d16106b59e2e48f0f549fc2c1fff5"}} as unknown as TypedDocumentString<WithdrawFormMutation, WithdrawFormMutationVariables>;
+export const WorkBenchDocument = {"__meta__":{"hash":"sha256:98e82fa417793259f244cf017fed4aa22c2c58a433fcc498a6924490e2fae1cd"}} as unknown as TypedDocumentString<WorkBenchQuery, WorkBenchQueryVariables>;
 export const PlatformsDocument = {"__meta__":{"hash":"sha256:4317ee3a80f2f3b335fceecf332a26859d2ec2a5e9e3736365d559f4f8086d63"}} as unknown as TypedDocumentString<PlatformsQuery, PlatformsQueryVariables>;
 export const PlatformDocument = {"__meta__":{"hash":"sha256:0d0c38852236143f942b860ef2c84a83204d8c93a52dec5d941a68d0730930a3"}} as unknown as TypedDocumentString<PlatformQuery, PlatformQueryVariables>;
 export const PlatformOfRoleDocument = {"__meta__":{"hash":"sha256:c31910a6d432827ecc06c5d3bdca503ddeefa4c5c06e5b618b153396ba16e78a"}} as unknown as TypedDocumentString<PlatformOfRoleQuery, PlatformOfRoleQueryVariables>;

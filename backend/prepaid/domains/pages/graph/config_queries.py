@@ -15,7 +15,14 @@ from prepaid.domains.pages.graph.compiler.schema_view import SchemaView
 from prepaid.domains.pages.graph.configurations import Seen, configurations_of
 from prepaid.domains.pages.graph.types.forms import Dictionary, Option
 from prepaid.domains.pages.graph.types.pages import PageConfig
-from prepaid.domains.pages.graph.types.shell import AppConfig, AppFeature, PageRef, PageStanding, PreviewInput
+from prepaid.domains.pages.graph.types.shell import (
+    AppConfig,
+    AppFeature,
+    BenchCard,
+    PageRef,
+    PageStanding,
+    PreviewInput,
+)
 from prepaid.domains.pages.reads.audience import codes_for_preview, label_of_template, merchant_types
 from prepaid.graph.context import GraphContext
 from prepaid.graph.types import SIGNED_IN, Info, query_field
@@ -65,6 +72,12 @@ async def app_config(info: Info, preview_as: PreviewAs = None) -> AppConfig:
             await _merchant_types(context),
         ],
     )
+
+
+@query_field(permission=SIGNED_IN, cost=COST)
+async def work_bench(info: Info, preview_as: PreviewAs = None) -> list[BenchCard]:
+    """What is on the caller's work bench, in the order of the domains that put it there."""
+    return (await _seen(info.context, preview_as)).configuration.bench
 
 
 @query_field(permission=SIGNED_IN, cost=COST)

@@ -2,6 +2,7 @@
 
 from prepaid.domains.identity.graph.permission_types import PlatformTemplate
 from prepaid.domains.pages.graph.base.audit_actions import AUDIT_ACTION
+from prepaid.domains.pages.graph.base.bench import BENCH
 from prepaid.domains.pages.graph.base.configuration import FORM_DESIGNER, FORMS, HOME, PAGE_EDITOR, PLATFORM, PLATFORMS
 from prepaid.domains.pages.graph.base.dictionaries import DICTIONARIES
 from prepaid.domains.pages.graph.base.members import MEMBER, MEMBERS
@@ -46,7 +47,7 @@ NAVIGATION = (
     _menu("tenants", "商户", "Merchants", "shop", 10),
     _entry("merchants", "商户列表", "Merchants", "tenants"),
     _entry("operators", "商户运营方", "Operators", "tenants"),
-    _menu("team", "人员与权限", "People and access", "team", 80),
+    _menu("team", "人员与权限", "People", "team", 80),
     _entry("members", "成员", "Members", "team"),
     _entry("roles", "角色", "Roles", "team"),
     _entry("platforms", "平台模版", "Platforms", "team"),
@@ -95,6 +96,7 @@ declare_pages(
             FORM_DESIGNER,
         ),
         navigation=NAVIGATION,
+        bench=BENCH,
         dictionaries=(*DICTIONARIES, AUDIT_ACTION),
         open_dictionaries=(MERCHANT_TYPE,),
         form_uses=(FormUse(key="onboarding", label=Text("商户入驻", "Onboarding")),),

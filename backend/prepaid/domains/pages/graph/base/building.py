@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from prepaid.domains.pages.rules.conditions import ConditionGroup, FieldTest, When
-from prepaid.domains.pages.rules.fields import ChoiceField, ChoiceWidget, DateField, ReferenceField, TextField
+from prepaid.domains.pages.rules.fields import (
+    BooleanField,
+    ChoiceField,
+    ChoiceWidget,
+    DateField,
+    ReferenceField,
+    TextField,
+)
 from prepaid.domains.pages.rules.forms import FormDictionary, Option, Tone
 from prepaid.domains.pages.rules.kinds import TestOp, ValueKind
 from prepaid.domains.pages.rules.layout.actions import Confirm
@@ -46,6 +53,11 @@ def one_of(key: str, zh: str, en: str, dictionary: str, path: str | None = None)
 def contains(key: str, zh: str, en: str) -> TextField:
     """A filter: the text occurs in the value."""
     return TextField(key=key, label=Text(zh, en), kind=ValueKind.TEXT, input_path=f"{key}.contains")
+
+
+def truth(key: str, zh: str, en: str, path: str) -> BooleanField:
+    """A filter: something holds, or it does not."""
+    return BooleanField(key=key, label=Text(zh, en), kind=ValueKind.BOOLEAN, input_path=path)
 
 
 def between(key: str, zh: str, en: str) -> DateField:

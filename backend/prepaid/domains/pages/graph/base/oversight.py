@@ -12,6 +12,7 @@ from prepaid.domains.pages.graph.base.building import (
     picked,
     reason,
     text,
+    truth,
 )
 from prepaid.domains.pages.rules.fields import DateField
 from prepaid.domains.pages.rules.forms import Form, Tone
@@ -84,9 +85,16 @@ CHANGES: Final = ListPage(
     title=Text("复核事项", "Changes to review"),
     source=Operation(field="changeRequests"),
     columns=_change_columns(),
-    filters=(one_of("state", "状态", "State", "ChangeState"), between("createdAt", "提交时间", "Submitted")),
+    filters=(
+        one_of("state", "状态", "State", "ChangeState"),
+        truth("canDecide", "待我复核", "Waiting for me", "canDecide.eq"),
+        between("createdAt", "提交时间", "Submitted"),
+    ),
     default_order=(OrderBy("createdAt", descending=True),),
-    presets=(ViewPreset(key="open", label=Text("待复核", "To review"), query="f.state=OPEN"),),
+    presets=(
+        ViewPreset(key="mine", label=Text("待我复核", "Waiting for me"), query="f.canDecide=true"),
+        ViewPreset(key="open", label=Text("全部待复核", "All to review"), query="f.state=OPEN"),
+    ),
     actions=CHANGE_ACTIONS,
     row_link="change",
     empty=EmptyState(title=Text("没有需要复核的事项", "Nothing waits for a second person")),
@@ -207,7 +215,11 @@ TOKENS: Final = ListPage(
         column("lastUsedAt", ValueKind.DATETIME, "最近使用", "Last used", sortable="LAST_USED_AT"),
         column("revokedAt", ValueKind.DATETIME, "吊销时间", "Revoked", sortable="REVOKED_AT"),
     ),
-    filters=(contains("name", "用途", "What for"), between("expiresAt", "到期时间", "Expires")),
+    filters=(
+        contains("name", "用途", "What for"),
+        truth("live", "未吊销", "Not revoked", "revokedAt.isNull"),
+        between("expiresAt", "到期时间", "Expires"),
+    ),
     quick_search=Text("用途、开头", "What for, begins with"),
     default_order=(OrderBy("createdAt", descending=True),),
     actions=(

@@ -7,16 +7,24 @@ from functools import cached_property
 from graphql import print_schema
 
 from prepaid.core.errors import Locale
-from prepaid.domains.pages.graph.compiler.check import check_badges, check_page, check_references, check_shell
+from prepaid.domains.pages.graph.compiler.check import (
+    check_badges,
+    check_bench,
+    check_page,
+    check_references,
+    check_shell,
+)
 from prepaid.domains.pages.graph.compiler.check.forms import check_uploads
 from prepaid.domains.pages.graph.compiler.documents import Documents
 from prepaid.domains.pages.graph.compiler.render import PageRenderer
+from prepaid.domains.pages.graph.compiler.render.bench import rendered_bench
 from prepaid.domains.pages.graph.compiler.render.operations import Operations
 from prepaid.domains.pages.graph.compiler.revision import revision_of
 from prepaid.domains.pages.graph.compiler.schema_view import SchemaView
 from prepaid.domains.pages.graph.compiler.sight import Sight
 from prepaid.domains.pages.graph.types.operations import OperationRef
 from prepaid.domains.pages.graph.types.pages import PageConfig
+from prepaid.domains.pages.graph.types.shell import BenchCard
 from prepaid.domains.pages.rules.check import check_form
 from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.layout.pages import AnyPage
@@ -65,6 +73,12 @@ class Configuration:
     def pages(self) -> Mapping[str, AnyPage]:
         return self.sight.pages
 
+    @cached_property
+    def bench(self) -> list[BenchCard]:
+        """What is on the caller's work bench."""
+        compiler = self.compiler
+        return rendered_bench(self.sight.bench, compiler.view, compiler.documents, self.locale)
+
     def page(self, key: str) -> PageConfig | None:
         """A page, or None when it does not exist or may not be opened."""
         if key not in self._rendered:
@@ -86,7 +100,7 @@ class Compiler:
         self.documents = Documents(schema.core, stored)
         self.base = base
         declared = [[write(page) for page in base.pages.values()], [write(item) for item in base.navigation]]
-        named = [write(one) for one in (*base.dictionaries.values(), *base.references.values())]
+        named = [write(one) for one in (*base.dictionaries.values(), *base.references.values(), *base.bench)]
         self.digest = revision_of([declared, named, print_schema(schema.core)])
         """Of everything that the domains declare, in any language."""
         refuse(self._mistakes(base.pages, base.shell))
@@ -96,6 +110,7 @@ class Compiler:
             mistake.within(key) for key, page in pages.items() for mistake in check_page(page, self.base, self.view)
         ]
         found += check_references(self.base, self.view)
+        found += check_bench(self.base, self.view)
         return [*found, *(mistake.within(SHELL) for mistake in self._shell_mistakes(shell))]
 
     def _shell_mistakes(self, shell: Shell) -> list[Mistake]:

@@ -13,6 +13,7 @@ from prepaid.domains.pages.rules.fields import AnyField, ReferenceField
 from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.kinds import ValueKind
 from prepaid.domains.pages.rules.layout.actions import Action
+from prepaid.domains.pages.rules.layout.bench import BenchCard
 from prepaid.domains.pages.rules.layout.columns import Column
 from prepaid.domains.pages.rules.layout.operations import Operation
 from prepaid.domains.pages.rules.layout.pages import (
@@ -58,6 +59,20 @@ class Sight:
             items = kept
         landing = shell.landing if shell.landing in self._open else self._first(items)
         return Shell(landing=landing, navigation=tuple(items))
+
+    @property
+    def bench(self) -> tuple[BenchCard, ...]:
+        """Cards of the work bench that can be read and lead somewhere."""
+        return tuple(card for card in self._base.bench if self._carries(card))
+
+    def _carries(self, card: BenchCard) -> bool:
+        if not self._allows(card.permission) or card.page_key not in self._open or not self._runs(card.source):
+            return False
+        if card.value_path is None:
+            return True
+        root = self._view.root(card.source.field)
+        assert root is not None
+        return self._path(self._view.row_type(root), card.value_path) is not None
 
     def _first(self, items: Iterable[NavItem]) -> str | None:
         return next((item.page_key for item in items if item.page_key), next(iter(self._open), None))

@@ -4,6 +4,7 @@ from prepaid.domains.pages.rules.fields import ChoiceWidget, ExpiryRule, Pattern
 from prepaid.domains.pages.rules.forms import FormLayout, Tone
 from prepaid.domains.pages.rules.kinds import TestOp, ValueKind
 from prepaid.domains.pages.rules.layout.actions import ActionPlacement, AfterAction
+from prepaid.domains.pages.rules.layout.bench import BenchKind
 from prepaid.domains.pages.rules.layout.columns import Align, Pin
 from prepaid.domains.pages.rules.layout.operations import BindingSource, OperationKind
 from prepaid.domains.pages.rules.layout.pages import CustomComponent, ExportFormat, PageKind, SectionKind
@@ -183,6 +184,13 @@ described_enum(
         WidgetKind.PIE: "饼图: slices",
         WidgetKind.TABLE: "表格: a short table",
         WidgetKind.TODO: "待办: things to do",
+    },
+)
+described_enum(
+    BenchKind,
+    {
+        BenchKind.TODO: "待办: something that waits for the caller",
+        BenchKind.FIGURE: "指标: a figure that he keeps an eye on",
     },
 )
 described_enum(

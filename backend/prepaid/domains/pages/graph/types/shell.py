@@ -4,8 +4,12 @@ from enum import StrEnum
 
 import strawberry
 
+from prepaid.domains.pages.graph.types import enums as _enums  # noqa: F401 - names the enums
 from prepaid.domains.pages.graph.types.forms import Dictionary
 from prepaid.domains.pages.graph.types.operations import OperationRef
+from prepaid.domains.pages.rules.forms import Tone
+from prepaid.domains.pages.rules.kinds import ValueKind
+from prepaid.domains.pages.rules.layout.bench import BenchKind
 from prepaid.domains.pages.rules.layout.pages import PageKind
 from prepaid.graph.enums import described_enum
 from prepaid.graph.scalars import GlobalID
@@ -73,6 +77,21 @@ class PageRef:
     path: str = strawberry.field(description="Its address; may hold parameters")
     title: str = strawberry.field(description="What it is called")
     kind: PageKind = strawberry.field(description="What it is")
+
+
+@strawberry.type(description="Something on the work bench: a count or a figure, with the list behind it.")
+class BenchCard:
+    """See `rules.layout.bench.BenchCard`."""
+
+    key: strawberry.ID = strawberry.field(description="Name of the card")
+    label: str = strawberry.field(description="What is counted or shown")
+    kind: BenchKind = strawberry.field(description="What it is for")
+    tone: Tone = strawberry.field(description="How much it matters when it is not zero")
+    source: OperationRef = strawberry.field(description="Answers the figure")
+    value_path: str = strawberry.field(description="Where in the result the figure stands")
+    value_kind: ValueKind = strawberry.field(description="How it is written")
+    page_key: strawberry.ID = strawberry.field(description="Page that it leads to")
+    query: str = strawberry.field(description="View of that page, as in its address; may name days like its source")
 
 
 @strawberry.type(description="The shell of one platform for one caller.")

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Final, TypeVar
 from pydantic import ConfigDict, Field
 
 from prepaid.domains.pages.rules.forms import FormDictionary, Option
+from prepaid.domains.pages.rules.layout.bench import BenchCard
 from prepaid.domains.pages.rules.layout.operations import FieldName, Operation
 from prepaid.domains.pages.rules.layout.pages import AnyPage
 from prepaid.domains.pages.rules.plain import PLAIN, Dotted, Key
@@ -99,6 +100,7 @@ class Declared:
     navigation: tuple[NavItem, ...] = ()
     dictionaries: tuple[FormDictionary, ...] = ()
     references: tuple[Reference, ...] = ()
+    bench: tuple[BenchCard, ...] = ()
     open_dictionaries: tuple[str, ...] = ()
     """Dictionaries whose values are data, such as merchant types."""
     form_uses: tuple[FormUse, ...] = ()
@@ -112,6 +114,7 @@ class Base:
     navigation: tuple[NavItem, ...] = ()
     dictionaries: dict[str, FormDictionary] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
+    bench: tuple[BenchCard, ...] = ()
     open_dictionaries: frozenset[str] = frozenset()
 
     @property
@@ -133,6 +136,7 @@ def together(parts: Iterable[Declared]) -> Base:
     """
     base = Base()
     navigation: list[NavItem] = []
+    bench: list[BenchCard] = []
     opened: set[str] = set()
     uses: dict[str, FormUse] = {}
     for part in parts:
@@ -141,6 +145,7 @@ def together(parts: Iterable[Declared]) -> Base:
         _add(base.references, {reference.target: reference for reference in part.references}, "reference to")
         _add(uses, {use.key: use for use in part.form_uses}, "form use")
         navigation += part.navigation
+        bench += part.bench
         opened |= set(part.open_dictionaries)
     named = FormDictionary(
         name=FORM_USE, options=tuple(Option(value=use.key, label=use.label) for use in uses.values())
@@ -150,6 +155,7 @@ def together(parts: Iterable[Declared]) -> Base:
         navigation=tuple(sorted(navigation, key=lambda item: item.order)),
         dictionaries=base.dictionaries | ({FORM_USE: named} if uses else {}),
         references=base.references,
+        bench=tuple(bench),
         open_dictionaries=frozenset(opened),
     )
 
