@@ -2,7 +2,6 @@
 
 from prepaid.domains.pages.graph.compiler.check.badges import check_badges
 from prepaid.domains.pages.graph.compiler.check.bench import check_bench
-from prepaid.domains.pages.graph.compiler.check.badges import check_badges
 from prepaid.domains.pages.graph.compiler.check.page import check_page, check_shell
 from prepaid.domains.pages.graph.compiler.check.references import check_references
 
