@@ -2,8 +2,8 @@ import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { kindOf, takesSeveral, takesValues, type Test } from "../model/conditions";
 import { joined, nameOf, textAt, type Part } from "../model/plain";
-import { useDesigner } from "../parts/DesignerContext";
 import { useOptionsOf } from "../parts/useOptionsOf";
+import { useTypedField } from "../parts/useTypedField";
 import { TypedText } from "./TypedInput";
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 export function TestValue({ test, field, form, disabled, onChange }: Props) {
   const { t } = useTranslation("designer");
   const { t: shared } = useTranslation();
-  const { rendered } = useDesigner();
+  const fieldAt = useTypedField();
   const optionsOf = useOptionsOf(form);
   const label = t("when.value");
   if (!takesValues(test.op)) return null;
@@ -69,7 +69,7 @@ export function TestValue({ test, field, form, disabled, onChange }: Props) {
     <TypedText
       label={label}
       disabled={disabled}
-      field={rendered(joined(form, "fields", nameOf(field) ?? ""))}
+      field={fieldAt(joined(form, "fields", nameOf(field) ?? ""))}
       value={test.values[0] ?? ""}
       onChange={(value) => set([value])}
     />

@@ -30,15 +30,8 @@ export function TypedInput({ field, id, label, value, onChange, disabled }: Prop
   const [typed, setTyped] = useState<{ readonly wire: string; readonly shown: unknown } | null>(null);
   const named = id ? { id } : {};
   if (!field || field.__typename === "ListField" || field.__typename === "UploadField") {
-    return (
-      <Input
-        {...named}
-        aria-label={label}
-        disabled={disabled}
-        value={typeof value === "string" ? value : JSON.stringify(value ?? "").replace(/^"|"$/g, "")}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    );
+    // Until it is known what is typed here, nothing is: a text would be taken for a value of another unit.
+    return <Input {...named} aria-label={label} disabled value={typeof value === "string" ? value : ""} />;
   }
   const wire = JSON.stringify(value ?? null);
   const shown = typed?.wire === wire ? typed.shown : decode(field, value, NONE, getPath);

@@ -28,6 +28,7 @@ import { at, joined, nameOf, partsAt, textAt, type Part, type Plain } from "../m
 import type { Property } from "../model/properties";
 import { useDesigner } from "./DesignerContext";
 import { useOptionsOf } from "./useOptionsOf";
+import { useTypedField } from "./useTypedField";
 
 /** Where a part stands: the form of a field, and its key when it is a field. */
 export interface PropertyScope {
@@ -117,10 +118,11 @@ export function PropertyControl({
 /** Bounds and starting values are typed like the field itself. */
 function Typed({ type, form, ...input }: InputProps & { type: "bound" | "initial"; form: string }) {
   const { t } = useTranslation();
-  const { root, rendered } = useDesigner();
+  const { root } = useDesigner();
+  const fieldAt = useTypedField();
   const optionsOf = useOptionsOf(form);
   const { place, value, onChange, ...rest } = input;
-  const field = rendered(place);
+  const field = fieldAt(place);
   const kind = kindOf(at(root, place) as Part | undefined);
   const options = optionsOf(textAt(root, joined(place, "dictionary")));
   if (kind === "TAGS") return <ManyInput {...input} options={options} />;
