@@ -39,13 +39,20 @@ async def superuser(fresh_database: str) -> AsyncIterator[asyncpg.Connection]:
 
 
 @pytest.fixture(scope="session")
-def demo_template(postgres: PostgresServer) -> Iterator[str]:
+def demo_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the demo's files, of all tests that begin with it."""
+    return tmp_path_factory.mktemp("demo")
+
+
+@pytest.fixture(scope="session")
+def demo_template(postgres: PostgresServer, demo_files: Path) -> Iterator[str]:
     """Name of a database with the demo in it, filled once by each worker; nobody connects to it."""
     name = f"demo_{uuid.uuid4().hex}"
     url = postgres.clone(name)
+    chosen = settings().model_copy(update={"data_dir": demo_files})
     with ThreadPoolExecutor(1) as pool:
         # Not in the event loop of the test that asked first.
-        pool.submit(lambda: asyncio.run(seed_demo(url))).result()
+        pool.submit(lambda: asyncio.run(seed_demo(url, chosen=chosen))).result()
     yield name
     postgres.drop(name)
 
@@ -60,9 +67,9 @@ def demo_database(postgres: PostgresServer, demo_template: str) -> Iterator[str]
 
 
 @pytest.fixture
-async def demo(demo_database: str, tmp_path: Path) -> AsyncIterator[Demo]:
+async def demo(demo_database: str, demo_files: Path) -> AsyncIterator[Demo]:
     app_database_url = app_url(demo_database, settings().app_database_password.get_secret_value())
     superuser = await asyncpg.connect(demo_database)
-    async with graph_over(app_database_url, tmp_path) as graph:
+    async with graph_over(app_database_url, demo_files) as graph:
         yield Demo(graph, graph.services.database, superuser)
     await superuser.close()

@@ -1,6 +1,7 @@
 """What a new database begins with."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import asyncpg
 import pytest
@@ -37,11 +38,14 @@ def test_a_delivered_platform_is_in_the_canonical_form(code: str) -> None:
     assert write(read(document)) == document
 
 
-async def test_the_demo_is_made_once_and_the_same_each_time(fresh_database: str, superuser: asyncpg.Connection) -> None:
+async def test_the_demo_is_made_once_and_the_same_each_time(
+    fresh_database: str, superuser: asyncpg.Connection, tmp_path: Path
+) -> None:
     reported: list[tuple[str, int, int]] = []
-    await seed.seed_demo(fresh_database, lambda what, done, total: reported.append((what, done, total)))
+    chosen = settings().model_copy(update={"data_dir": tmp_path})
+    await seed.seed_demo(fresh_database, lambda what, done, total: reported.append((what, done, total)), chosen=chosen)
     first = dict(await superuser.fetchrow(COUNTS))
-    await seed.seed_demo(fresh_database)
+    await seed.seed_demo(fresh_database, chosen=chosen)
     assert dict(await superuser.fetchrow(COUNTS)) == first
     assert first | {"events": 0} == {
         "accounts": len(PEOPLE),

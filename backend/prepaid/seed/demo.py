@@ -7,7 +7,7 @@ from sqlalchemy import select
 from prepaid.core.crypto import DataKeys, KeyRing
 from prepaid.core.database import WriteSession
 from prepaid.core.progress import Report, silent
-from prepaid.core.settings import settings
+from prepaid.core.settings import Settings, settings
 from prepaid.core.setup_error import SetupError
 from prepaid.domains.identity.commands.create_merchant import create_merchant
 from prepaid.domains.identity.commands.create_operator import create_operator
@@ -24,10 +24,13 @@ from prepaid.seed.people import MERCHANTS, OPERATORS, PASSWORD, PEOPLE, DemoPers
 from prepaid.seed.platforms import seed_platforms
 from prepaid.seed.sensitive_words import seed_sensitive_words
 from prepaid.seed.shops import seed_shop
+from prepaid.seed.signed import seed_contracts
 
 
-async def seed_demo(admin_url: str, report: Report = silent) -> None:
+async def seed_demo(admin_url: str, report: Report = silent, *, chosen: Settings | None = None) -> None:
     """Make what is missing of the demo; what is there stays, so it may run at every start.
+
+    `chosen` are other settings than the process's: they say where files are kept.
 
     Raises:
         SetupError: in production, which has no fictitious people with a published password.
@@ -55,6 +58,7 @@ async def seed_demo(admin_url: str, report: Report = silent) -> None:
             async with database.write(SEEDER) as tx:
                 await _person(tx, keyring, person, operators, merchants)
             report("People", done, len(PEOPLE))
+        await seed_contracts(database, merchants, chosen or settings(), report)
 
 
 async def _operators(tx: WriteSession) -> dict[str, UUID]:

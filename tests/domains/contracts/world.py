@@ -181,6 +181,13 @@ class World:
         async with self.db.write(SYSTEM) as tx:
             return await tx.get(type(row), key)
 
+    async def again_template(self, version: ContractTemplateVersion) -> ContractTemplate:
+        """The template of a version."""
+        async with self.db.write(SYSTEM) as tx:
+            found = await tx.get(ContractTemplate, version.template_id)
+            assert found is not None
+            return found
+
     async def contract(self, **more: Any) -> Contract:
         """A contract that waits for its first signature."""
         made = await do(self.db, self.maker, create_contract, **self.wanted(**more))
