@@ -38,6 +38,7 @@ export function Header({ collapsed, onMenu, onSearch }: Props) {
       <div className={styles["right"]}>
         <Button
           className={styles["search"] ?? ""}
+          data-tour="search"
           type={narrow ? "text" : "default"}
           {...(medium ? { "aria-label": t("palette.open") } : {})}
           onClick={onSearch}

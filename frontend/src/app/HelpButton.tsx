@@ -3,16 +3,18 @@ import { Button, Dropdown } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCurrentHelp } from "@/config/currentHelp";
-import { tours } from "@/pages/tours";
+import { tourOf, type Stop } from "@/pages/tours";
 
+const PageTour = lazy(async () => ({ default: (await import("./PageTour")).PageTour }));
 const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog")).KeysDialog }));
 
 /** Help for the page that is open: its tour, its article, and the keys that work everywhere. */
 export function HelpButton() {
   const { t } = useTranslation();
-  const help = useCurrentHelp();
+  const { help, kind } = useCurrentHelp();
   const [keys, setKeys] = useState(false);
-  const tour = help?.tourKey ? tours[help.tourKey] : undefined;
+  const [touring, setTouring] = useState<readonly Stop[] | null>(null);
+  const tour = tourOf(help?.tourKey, kind);
   return (
     <>
       <Dropdown
@@ -36,7 +38,7 @@ export function HelpButton() {
           ],
           onClick: ({ key }) => {
             if (key === "keys") setKeys(true);
-            if (key === "tour") tour?.();
+            if (key === "tour") setTouring(tour);
           },
         }}
       >
@@ -48,6 +50,7 @@ export function HelpButton() {
         />
       </Dropdown>
       <Suspense>{keys ? <KeysDialog onClose={() => setKeys(false)} /> : null}</Suspense>
+      <Suspense>{touring ? <PageTour stops={touring} onClose={() => setTouring(null)} /> : null}</Suspense>
     </>
   );
 }

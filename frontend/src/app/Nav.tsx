@@ -102,7 +102,7 @@ export function Nav({ collapsed, onNavigate }: Props) {
     return below(null);
   }, [app, pathOf, onNavigate]);
   return (
-    <nav aria-label={t("shell.navigation")}>
+    <nav aria-label={t("shell.navigation")} data-tour="menu">
       <Menu
         mode="inline"
         className={styles["nav"] ?? ""}

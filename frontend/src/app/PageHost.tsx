@@ -70,7 +70,7 @@ function Configured({ pageKey, params }: { pageKey: string; params: Params }) {
   const app = useAppConfig();
   useTitle(page?.title ?? app.templateLabel);
   useEffect(() => {
-    setCurrentHelp(page?.help ?? null);
+    setCurrentHelp(page ? { help: page.help ?? null, kind: page.__typename } : null);
     return () => setCurrentHelp(null);
   }, [page]);
   if (isPending) return <PageSkeleton />;

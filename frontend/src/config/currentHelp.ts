@@ -1,13 +1,17 @@
 import { useSyncExternalStore } from "react";
 import type { PageHead } from "./types";
 
-/** Help of the page that is open; the header shows it, the page knows it. */
-type Help = PageHead["help"];
-let current: Help = null;
+/** Help of the page that is open, and its kind; the header shows it, the page knows it. */
+interface Help {
+  readonly help: PageHead["help"];
+  readonly kind: string | null;
+}
+const NONE: Help = { help: null, kind: null };
+let current = NONE;
 const listeners = new Set<() => void>();
 
-export function setCurrentHelp(help: Help): void {
-  current = help ?? null;
+export function setCurrentHelp(help: Help | null): void {
+  current = help ?? NONE;
   for (const listener of listeners) listener();
 }
 

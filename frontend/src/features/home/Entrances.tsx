@@ -24,7 +24,7 @@ export function Entrances() {
   if (groups.length === 0) return null;
   return (
     <Panel title={t("home.entrances")}>
-      <div className={styles["groups"]}>
+      <div className={styles["groups"]} data-tour="homeEntrances">
         {groups.map(({ group, entries }) => (
           <section key={group.key} className={styles["group"]} aria-label={group.label}>
             <span className={styles["groupIcon"]}>{iconOf(group.icon)}</span>

@@ -10,7 +10,7 @@ export function Figures({ cards }: { cards: readonly Filled[] }) {
   const { t } = useTranslation();
   if (cards.length === 0) return null;
   return (
-    <ul className={styles["figures"]} aria-label={t("home.figures")} data-tour="home-figures">
+    <ul className={styles["figures"]} aria-label={t("home.figures")} data-tour="homeFigures">
       {cards.map((filled) => (
         <li key={filled.card.key}>
           <Figure {...filled} />

@@ -15,7 +15,7 @@ export function Waiting({ cards }: { cards: readonly Filled[] }) {
   const waiting = cards.filter(({ value }) => value === null || (typeof value === "number" && value > 0));
   return (
     <Panel title={t("home.waiting")}>
-      <div data-tour="home-waiting">
+      <div data-tour="homeWaiting">
         {cards.some(({ value }) => value === undefined) ? (
           <Lines rows={2} />
         ) : waiting.length === 0 ? (

@@ -93,7 +93,7 @@ export function FilterBar({ page, state, onState }: Props) {
   if (!page.quickSearch && page.filters.length === 0) return null;
   const set = (key: string, text: string) => onState({ filters: { ...state.filters, [key]: text }, page: 1 });
   return (
-    <div role="search" className={styles["filters"]}>
+    <div role="search" className={styles["filters"]} data-tour="listFilters">
       {page.quickSearch ? (
         <QuickSearch
           placeholder={page.quickSearch.placeholder}

@@ -33,6 +33,8 @@ const NARROW_PX = 7.5;
 const BUTTON_PX = 15;
 const MORE_PX = 40;
 const SELECT_WIDTH = 48;
+/** A stop of the guided tour. */
+const MARK: React.HTMLAttributes<HTMLElement> & { "data-tour": string } = { "data-tour": "listRows" };
 
 function labelWidth(label: string): number {
   return BUTTON_PX + NARROW_PX * Array.from(label).reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
@@ -91,6 +93,7 @@ export function ListTable(props: Props) {
       sticky={{ offsetHeader: 0 }}
       showSorterTooltip={false}
       locale={{ emptyText: empty }}
+      onHeaderRow={() => MARK}
       onRow={(row) => {
         const href = pathOf(page.rowLink, row);
         return href ? { onClick: (event) => opened(event) && goTo(href), className: styles["linked"] ?? "" } : {};

@@ -70,7 +70,7 @@ export function ListView({ page, params, state, onState, embedded = false }: Pro
               ? null
               : t(list.data?.capped ? "list.totalCapped" : "list.total", { total: formatNumber(total) })}
           </span>
-          <span className={styles["tools"]}>
+          <span className={styles["tools"]} data-tour="listTools">
             {page.export ? (
               <ExportButton config={page.export} columns={list.columns} sources={list.sources} total={total} />
             ) : null}

@@ -77,7 +77,7 @@ export function ViewTabs({ page, state, onState }: Props) {
     onState({ ...next, size: state.size, view: view?.key ?? null });
   };
   return (
-    <div className={styles["views"]}>
+    <div className={styles["views"]} data-tour="listViews">
       <ViewSwitch
         label={t("list.views")}
         value={current?.key ?? ALL}

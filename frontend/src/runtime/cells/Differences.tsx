@@ -42,18 +42,18 @@ function OfValue({ row: { before, after } }: { row: Difference }) {
   );
 }
 
-function OfList({ row: { removed = [], added = [] } }: { row: Difference }) {
+function OfList({ row: { removed, added } }: { row: Difference }) {
   const { t } = useTranslation();
   return (
     <ul className={styles["list"]}>
-      {added.map((name) => (
+      {added?.map((name) => (
         <li key={name}>
           <span className="for-reading">{t("detail.added")}</span>
           <span aria-hidden="true">+ </span>
           <ins>{name}</ins>
         </li>
       ))}
-      {removed.map((name) => (
+      {removed?.map((name) => (
         <li key={name}>
           <span className="for-reading">{t("detail.removed")}</span>
           <span aria-hidden="true">− </span>

@@ -16,7 +16,7 @@ interface Props {
 /** Where a node is read about: beside the tree, or in a sheet over it where there is no room. */
 export function FactsPlace({ wide, hint, open, onClose, children }: Props) {
   const { t } = useTranslation();
-  if (wide) return children ?? <p className={styles["hint"]}>{hint}</p>;
+  if (wide) return <div data-tour="treeFacts">{children ?? <p className={styles["hint"]}>{hint}</p>}</div>;
   return (
     <Drawer
       open={open && Boolean(children)}

@@ -64,7 +64,7 @@ export function GrantTree(props: Props) {
     ) : null;
   };
   return (
-    <div ref={frame}>
+    <div ref={frame} data-tour="tree">
       <Tree<Branch>
         aria-label={label}
         className={styles["tree"] ?? ""}

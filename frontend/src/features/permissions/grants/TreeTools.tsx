@@ -17,7 +17,7 @@ const SHOWS = ["all", "granted", "changed"] as const;
 export function TreeTools({ view, byGrants = false, children }: Props) {
   const { t } = useTranslation();
   return (
-    <div className={styles["tools"]} data-tour="permission-tools">
+    <div className={styles["tools"]} data-tour="treeTools">
       <Input.Search
         allowClear
         value={view.search}

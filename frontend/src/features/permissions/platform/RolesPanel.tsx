@@ -47,7 +47,7 @@ export function RolesPanel({ platform, shape, nodes, only, roleId, onRole, draft
       ) : null}
     </div>
   ) : (
-    <div className={styles["roles"]} data-tour="permission-roles">
+    <div className={styles["roles"]} data-tour="roles">
       <RoleList roles={platform.roles} chosen={role?.id} drafts={drafts} onRole={onRole} />
       {create ? (
         <Button block type="dashed" icon={<PlusOutlined />} onClick={() => setAsking("create")}>

@@ -48,6 +48,7 @@ PLATFORM: Final = CustomPage(
     component=CustomComponent.PERMISSION_EDITOR,
     props={"subject": "platform"},
     needs=("template.read",),
+    help=Help(tour_key="platform"),
 )
 PAGE_EDITOR: Final = CustomPage(
     kind=PageKind.CUSTOM,

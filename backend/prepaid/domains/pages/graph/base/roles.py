@@ -91,4 +91,5 @@ ROLE: Final = CustomPage(
     component=CustomComponent.PERMISSION_EDITOR,
     props={"subject": "role"},
     needs=("role.read",),
+    help=Help(tour_key="platform"),
 )
