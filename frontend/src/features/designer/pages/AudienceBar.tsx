@@ -1,5 +1,5 @@
 import { EyeOutlined } from "@ant-design/icons";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Select } from "antd";
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,7 +7,6 @@ import { useDictionary, useFeature } from "@/config/AppConfigContext";
 import { setPreviewAs } from "@/config/preview";
 import type { EditorPlatformsQuery } from "@/gql/gen/graphql";
 import { useMe } from "@/session/session";
-import { useGoTo } from "@/ui/PageLink";
 import { rolesQuery, SHELL, type EditablePage } from "./data";
 import type { Chosen } from "./PageEditor";
 import styles from "../parts/Workbench.module.css";
@@ -27,8 +26,6 @@ export function AudienceBar({ chosen, platforms, pages, loading, onChoose }: Pro
   const types = useDictionary("MerchantType");
   const canPreview = useFeature("PREVIEW");
   const canReadRoles = useMe()?.grants.includes("role.read") ?? false;
-  const client = useQueryClient();
-  const goTo = useGoTo();
   const platform = platforms.find((each) => each.code === chosen.platform);
   const roles = useQuery({ ...rolesQuery(platform?.id), enabled: canReadRoles && platform !== undefined });
   const nameOf = (page: EditablePage) => (page.key === SHELL ? t("page.shell") : (page.title ?? page.key));
@@ -40,8 +37,8 @@ export function AudienceBar({ chosen, platforms, pages, loading, onChoose }: Pro
       ...(chosen.type ? { merchantType: chosen.type } : {}),
       ...(chosen.role ? { roles: [chosen.role] } : {}),
     });
-    client.clear();
-    goTo("/");
+    // Everything that the shell holds belongs to the platform that it was read for: begin anew.
+    window.location.assign("/");
   };
   return (
     <div className={styles["audience"]} role="group" aria-label={t("page.audience")}>
