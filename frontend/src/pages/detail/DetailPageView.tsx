@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useDictionary } from "@/config/AppConfigContext";
 import { read, readKey } from "@/config/operations";
 import type { DetailPage, Row } from "@/config/types";
+import { codeOf } from "@/lib/errors";
 import { getPath } from "@/lib/paths";
 import { ActionButtons, useActions } from "@/runtime/actions/ActionButtons";
 import { Failure } from "@/ui/Failure";
@@ -41,6 +42,8 @@ export function DetailPageView({ page, params, missing }: Props) {
     queryFn: async ({ signal }) => ((await read(page.source, source, signal)) as Row | null) ?? null,
   });
   if (isPending) return <PageSkeleton />;
+  // All that this reads by comes from the address: what is malformed there is nobody's record.
+  if (codeOf(error) === "BAD_USER_INPUT") return <>{missing}</>;
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <>{missing}</>;
   const status = textAt(data, page.header.statusPath);

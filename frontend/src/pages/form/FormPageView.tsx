@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { read, readKey, submit } from "@/config/operations";
 import type { FormPage, Row } from "@/config/types";
-import { isRetryable } from "@/lib/errors";
+import { codeOf, isRetryable } from "@/lib/errors";
 import { newKey } from "@/lib/idempotency";
 import { useGoto } from "@/runtime/actions/useGoto";
 import { isCancelled, useStepUp } from "@/runtime/actions/StepUp";
@@ -35,6 +35,7 @@ export function FormPageView({ page, params, missing }: Props) {
     refetchOnReconnect: false,
   });
   if (page.load && load.isPending) return <PageSkeleton />;
+  if (codeOf(load.error) === "BAD_USER_INPUT") return <>{missing}</>;
   if (load.error) return <Failure error={load.error} onRetry={() => void load.refetch()} />;
   if (page.load && load.data === null) return <>{missing}</>;
   return <Filled page={page} params={params} record={page.load ? (load.data as Row) : undefined} />;
