@@ -15,7 +15,7 @@ from tests.support.served import account_of
 DESKTOP: Final[ViewportSize] = {"width": 1440, "height": 900}
 TABLET: Final[ViewportSize] = {"width": 1024, "height": 768}
 PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
-NOBODY_YET: Final = r"401.*/(graphql)?$"
+NOBODY_YET: Final = r"401.*/graphql|UNAUTHENTICATED"
 """The question who is signed in, asked before anybody is."""
 
 
@@ -45,7 +45,8 @@ class People:
         try:
             visit = Visit(context.new_page(), allowed=[] if state else [NOBODY_YET])
             yield visit
-            assert visit.problems() == []
+            problems = visit.problems()
+            assert not problems, "\n".join(problems)
         finally:
             context.close()
 

@@ -39,8 +39,11 @@
   const LOADING = "[role=status][aria-label], [class*='_lines_'], .ant-spin-spinning, .ant-skeleton, [aria-busy=true], .anticon-spin, .ant-btn-loading";
   const QUIET_MS = 60;
 
-  function settled(limit) {
+  const idle = () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 500 })));
+
+  async function settled(limit) {
     const end = performance.now() + limit;
+    await idle();
     return new Promise((resolve) => {
       const look = () => {
         const loading = [...document.querySelectorAll(LOADING)].find((each) => each.checkVisibility());
@@ -119,7 +122,7 @@
       if (seen(box)) found.push(`failure shown: ${box.innerText.slice(0, 160)}`);
     for (const image of document.images) if (image.complete && !image.naturalWidth) found.push(`broken image: ${image.src}`);
     if (!document.title) found.push("no title");
-    if (!document.querySelector(".ant-result") && document.querySelectorAll("#page h1").length !== 1)
+    if (document.querySelector("#page") && !document.querySelector(".ant-result") && document.querySelectorAll("#page h1").length !== 1)
       found.push("not exactly one h1");
     return found;
   }

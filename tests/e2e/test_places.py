@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from prepaid.kit.ids import uuid7
 from tests.e2e.people import People
 from tests.e2e.visit import Visit
 from tests.journeys.test_new_platform import done
@@ -47,7 +48,7 @@ def appoint(api: Served, login: str, role_name: str) -> None:
         "login": login,
         "displayName": "林晓云",
         "scope": {"kind": "MERCHANT"},
-        "idempotencyKey": "a-second-place",
+        "idempotencyKey": uuid7().hex,
     }
     done(admin, "AddMemberInput", "addMember", member)
 
@@ -71,6 +72,7 @@ def faces(visit: Visit, add: str) -> dict[str, set[Any]]:
         "columns": set(page.get_by_role("columnheader").all_inner_texts()),
     }
     page.get_by_role("button", name=add).click()
+    expect(page.get_by_role("dialog", name=add)).to_be_visible()
     visit.settle()
     labels = page.get_by_role("dialog").locator("label")
     return found | {"fields": {each.strip() for each in labels.all_inner_texts()}}
