@@ -10,7 +10,7 @@ SOURCES := backend/prepaid backend/benchmarks tests
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile --junitxml=test-results/pytest.xml
 CHECKS := check-style check-types check-imports check-schema check-migrations check-unused check-admin
 
-.PHONY: help install run test test-fast check $(CHECKS) format schema seed verify bench clean
+.PHONY: help install run test test-fast test-faults check $(CHECKS) format schema seed verify bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  \033[1mmake %-10s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ test: install ## Run all tests
 test-fast: install ## Run the tests but for slow ones, faults and the browser
 	@scripts/test-programs
 	@$(PYTEST) -m 'not slow and not faults and not browser'
+
+test-faults: install ## Storm for a minute with each of three seeds, then compare the providers' lists with the ledger
+	@PREPAID_STORM_SECONDS=60 PREPAID_STORM_SEEDS='1 2 3' $(BIN)/pytest tests/faults -p no:cacheprovider
 
 check: install ## Check style, types, architecture, schema and stored documents, migrations, unused code, web admin
 	@$(MAKE) -j2 --keep-going --output-sync=target $(CHECKS)

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ import httpx
 
 from tests.faults.plant import Plant
 
+ANSWERS_BETWEEN: Final = 15
+LONGEST_PAUSE_SECONDS: Final = 6.0
 LOST_ANSWERS: Final = {"status": 504, "times": 3, "after_effect": True}
 REFUSED_REQUESTS: Final = {"status": 503, "times": 5}
 LATE_ANSWERS: Final = {"status": 504, "times": 2, "after_effect": True, "delay_seconds": 6}
@@ -24,6 +27,8 @@ class Monkey:
 
     plant: Plant
     seed: int
+    answered: Callable[[], int]
+    """How many requests of the load were answered so far."""
     done: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -48,7 +53,14 @@ class Monkey:
             name = names.pop() if names else self._dice.choice(list(acts))
             await acts[name]()
             self.done[name] += 1
-            await asyncio.sleep(self._dice.uniform(0.3, 1.2))
+            await self._let_them_work(stop)
+
+    async def _let_them_work(self, stop: asyncio.Event) -> None:
+        """A storm that lets nothing through proves little: between two acts some requests are answered."""
+        before, end = self.answered(), time.monotonic() + LONGEST_PAUSE_SECONDS
+        await asyncio.sleep(self._dice.uniform(0.3, 1.2))
+        while self.answered() < before + ANSWERS_BETWEEN and time.monotonic() < end and not stop.is_set():
+            await asyncio.sleep(0.1)
 
     async def make_peace(self) -> None:
         """Take back every fault that is switched on."""

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 def test_help_lists_every_target_that_people_need() -> None:
     done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     listed = set(re.findall(r"make ([a-z-]+)", done.stdout))
-    assert {"run", "test", "test-fast", "check", "schema", "seed", "verify", "bench", "help"} <= listed
+    assert {"run", "test", "test-fast", "test-faults", "check", "schema", "seed", "verify", "bench", "help"} <= listed
 
 
 @pytest.mark.parametrize(
@@ -38,16 +38,17 @@ def test_a_failing_check_fails_make(tmp_path: Path) -> None:
     assert done.returncode == 2
 
 
-def test_the_web_admin_is_served_once_it_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_server_serves_the_web_admin_once_it_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "FRONTEND", tmp_path)
-    names = ["sandbox", "worker", "server"]
-    assert [spec.name for spec in run.children("postgresql://a/b", "http://127.0.0.1:1")] == names
-    (tmp_path / "dist").mkdir()
-    (tmp_path / "dist" / "index.html").write_text("<!doctype html>")
-    specs = run.children("postgresql://a/b", "http://127.0.0.1:1")
-    assert [spec.name for spec in specs] == [*names, "admin"]
-    assert specs[-1].environment == {"PREPAID_BACKEND": "http://127.0.0.1:1"}
-    assert {spec.environment.get("PREPAID_PUBLIC_URL") for spec in specs[:-1]} == {run.admin_address()}
+    for built in (False, True):
+        if built:
+            (tmp_path / "dist").mkdir()
+            (tmp_path / "dist" / "index.html").write_text("<!doctype html>")
+        specs = run.children("postgresql://a/b", "http://127.0.0.1:1")
+        assert [spec.name for spec in specs] == ["sandbox", "server", "worker"]
+        folder = str(tmp_path / "dist") if built else None
+        assert {spec.environment.get("PREPAID_ADMIN_DIR") for spec in specs} == {folder}
+        assert {spec.environment.get("PREPAID_PUBLIC_URL") for spec in specs} == {"http://127.0.0.1:1"}
 
 
 def test_the_product_s_processes_do_not_get_the_administrator_s_login() -> None:

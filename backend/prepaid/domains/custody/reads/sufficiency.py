@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from prepaid.core.database import WriteSession
 from prepaid.domains.custody.models import Guarantee, QuarterSnapshot, SufficiencyCheck, WalletOperation
+from prepaid.domains.custody.rules.guarantees import in_force
 from prepaid.domains.custody.rules.operations import UNSETTLED
 from prepaid.domains.ledger.models import LedgerAccount
 from prepaid.domains.ledger.reads.figures import trial_balance
@@ -54,11 +55,10 @@ async def in_transit_fen(tx: WriteSession, merchant_id: UUID) -> int:
 
 
 async def guaranteed_fen(tx: WriteSession, merchant_id: UUID, day: date) -> int:
-    """Sum of the guarantees in force on a day (`rules.guarantees.in_force`)."""
-    query = select(func.sum(Guarantee.amount_fen)).where(
-        Guarantee.merchant_id == merchant_id,
-        Guarantee.valid_from <= day,
-        Guarantee.valid_until >= day,
-        or_(Guarantee.ended_on.is_(None), Guarantee.ended_on > day),
+    """Sum of the merchant's guarantees that are in force on a day."""
+    registered = await tx.scalars(select(Guarantee).filter_by(merchant_id=merchant_id))
+    return sum(
+        each.amount_fen
+        for each in registered
+        if in_force(day, valid_from=each.valid_from, valid_until=each.valid_until, ended_on=each.ended_on)
     )
-    return int(await tx.scalar(query) or 0)
