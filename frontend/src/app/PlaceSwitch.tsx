@@ -2,14 +2,12 @@ import { DownOutlined, ShopOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
-import { forgetPlatform } from "@/config/queries";
 import { SwitchMembershipDocument } from "@/gql/gen/graphql";
 import { setPreviewAs } from "@/config/preview";
 import { accepted } from "@/lib/errors";
 import { execute } from "@/lib/execute";
 import { useAccount, useMe, type Place } from "@/session/session";
 import { useErrorText } from "@/ui/errorText";
-import { useGoTo } from "@/ui/PageLink";
 import { useMessages } from "@/ui/Messages";
 import styles from "./Shell.module.css";
 
@@ -22,16 +20,15 @@ export function PlaceSwitch() {
   const { t } = useTranslation();
   const messages = useMessages();
   const errorText = useErrorText();
-  const goTo = useGoTo();
   const here = useMe()?.membership;
   const { memberships } = useAccount();
   const change = useMutation({
     mutationFn: async (membershipId: string) =>
       accepted((await execute(SwitchMembershipDocument, { input: { membershipId } })).switchMembership),
-    onSuccess: async () => {
+    onSuccess: () => {
       setPreviewAs(null);
-      goTo("/", { replace: true });
-      await forgetPlatform();
+      // Everything that the shell holds belongs to the place that was left: begin anew.
+      window.location.assign("/");
     },
     onError: (error) => messages.error(errorText(error)),
   });

@@ -46,9 +46,3 @@ export function pageAtQuery(path: string) {
     queryFn: async ({ signal }) => (await execute(PageAtDocument, { path }, { signal })).pageAt,
   });
 }
-
-/** Everything that was configured or read for the platform or role in force. */
-export async function forgetPlatform(): Promise<void> {
-  await queryClient.cancelQueries();
-  queryClient.clear();
-}
