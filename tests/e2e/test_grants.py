@@ -52,7 +52,10 @@ def members(visit: Visit) -> dict[str, Any]:
 
 
 def lists_members(response: Response) -> bool:
-    return response.url.endswith("/graphql") and "members" in (response.json().get("data") or {})
+    if not response.url.endswith("/graphql"):
+        return False
+    listed = (response.json().get("data") or {}).get("members") or {}
+    return bool(listed.get("nodes"))
 
 
 def take(admin: Caller, role_name: str, node: str) -> None:

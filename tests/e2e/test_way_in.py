@@ -109,7 +109,7 @@ def test_an_idle_screen_locks_and_the_pin_brings_back_what_was_on_it(own_people:
         visit.go("/members")
         search = page.get_by_role("search").get_by_role("textbox").first
         search.fill("郑")
-        page.clock.fast_forward("04:10")
+        page.clock.fast_forward("14:10")
         lock = page.get_by_role("dialog", name="屏幕已锁定")
         expect(lock).to_be_visible()
         expect(page.locator("[inert]").get_by_role("search", include_hidden=True)).to_have_count(1)
