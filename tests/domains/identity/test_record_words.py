@@ -75,6 +75,17 @@ async def test_a_reader_who_may_not_see_members_reads_no_names_of_theirs(demo: D
     assert event["objectName"] is None
 
 
+async def test_a_roles_name_is_that_of_its_members_platform(demo: Demo) -> None:
+    admin = await demo.person("宋权")
+    made = await demo.graph.ask(
+        admin,
+        "query($o: ID!) { timeline(object: $o) { nodes { action differences } } }",
+        o=await demo.member_id("宋权"),
+    )
+    told = {event["action"]: event["differences"] for event in made["timeline"]["nodes"]}
+    assert told["member.roles_changed"] == [{"label": "角色", "removed": [], "added": ["权限管理员"]}]
+
+
 async def test_what_waits_for_a_second_person_is_told_by_names(demo: Demo) -> None:
     admin = await demo.person("宋权")
     role = await demo.role_id("bank", "risk")
@@ -94,7 +105,6 @@ async def test_what_waits_for_a_second_person_is_told_by_names(demo: Demo) -> No
     assert (change["kindName"], change["targetName"]) == ("角色授权变更", "风控")
     assert change["content"] == [
         {"label": "平台", "after": "商户管理平台"},
-        {"label": "角色", "after": "风控"},
         {"label": "授予", "after": "角色"},
         {"label": "收回", "after": "暂停、冻结与恢复商户"},
     ]

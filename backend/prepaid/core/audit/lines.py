@@ -22,23 +22,30 @@ _CHANGED: Final = ("已修改", "changed")
 _TRUTH: Final = {True: ("是", "Yes"), False: ("否", "No")}
 
 
-def wanted_names(object_type: str, before: Any, after: Any) -> Iterator[tuple[str, str]]:
-    """The names that the lines of an act need: `(naming, key)`."""
+def wanted_names(object_type: str, before: Any, after: Any, of: object = None) -> Iterator[tuple[str, str]]:
+    """The names that the lines of an act need: `(naming, key)`. `of` is the id of the object."""
     for change, words in _described(object_type, before, after):
         if words is None:
             continue
         if words.keys is not None:
             yield words.keys, _last_star(object_type, change.path)
         if isinstance(words.values, str):
-            yield from ((words.values, str(value)) for value in _leaves(change))
+            inside = f"{of}/" if words.within else ""
+            yield from ((words.values, f"{inside}{value}") for value in _leaves(change))
 
 
-def lines(object_type: str, before: Any, after: Any, find: Find, locale: Locale) -> list[dict[str, Any]]:
+def lines(
+    object_type: str, before: Any, after: Any, find: Find, locale: Locale, of: object = None
+) -> list[dict[str, Any]]:
     """`{label, before, after}` for a value, `{label, removed, added}` for a list; texts, absent as null."""
+
+    def named(naming: str, key: str) -> str | None:
+        return find(naming, key) or find(naming, f"{of}/{key}")
+
     found = [
-        {"label": _label(object_type, change.path, words, find, locale), **line}
+        {"label": _label(object_type, change.path, words, named, locale), **line}
         for change, words in _described(object_type, before, after)
-        if (line := _line(change, words, find, locale)) is not None
+        if (line := _line(change, words, named, locale)) is not None
     ]
     return found[:MOST_LINES]
 

@@ -28,6 +28,8 @@ class FieldWords:
     """Naming of the step that `*` stands for; it is put before the field's own words."""
     whole: bool = False
     """A structure of which only is said that it was changed."""
+    within: bool = False
+    """Values mean something within their object only: the naming is asked for `<id of the object>/<value>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,10 @@ def field(
     *,
     keys: str | None = None,
     whole: bool = False,
+    within: bool = False,
 ) -> FieldWords:
     """Words of a value; see `FieldWords`."""
-    return FieldWords((zh, en), values, keys, whole)
+    return FieldWords((zh, en), values, keys, whole, within)
 
 
 def describe(

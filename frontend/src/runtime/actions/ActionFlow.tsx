@@ -11,6 +11,7 @@ import { isCancelled } from "./StepUp";
 import { useGoto } from "./useGoto";
 import { useSubmit, type Outcome } from "./useSubmit";
 
+const SecretDialog = lazy(async () => ({ default: (await import("./SecretDialog")).SecretDialog }));
 const ActionForm = lazy(async () => ({ default: (await import("./ActionForm")).ActionForm }));
 
 export interface Target {
@@ -33,11 +34,14 @@ export function ActionFlow({ action, target, onClose }: Props) {
   const sending = useSubmit(action.submit);
   const [task, setTask] = useState<string | null>(null);
   const [partly, setPartly] = useState<Outcome | null>(null);
+  const [secret, setSecret] = useState<string | null>(null);
 
   const finish = (outcome: Outcome) => {
     const started = getPath(outcome.payload, "task.id");
     if (action.job && typeof started === "string") return setTask(started);
     if (outcome.failed.length) return setPartly(outcome);
+    const made = outcome.payload["secret"];
+    if (typeof made === "string") return setSecret(made);
     if (action.submit) messages.success(t("action.done", { label: action.label }));
     onClose();
     if (action.goto && action.after === "GOTO")
@@ -66,6 +70,13 @@ export function ActionFlow({ action, target, onClose }: Props) {
   }, []);
 
   if (task) return <TaskDialog id={task} title={action.label} onClose={onClose} />;
+  if (secret) {
+    return (
+      <Suspense>
+        <SecretDialog title={action.label} secret={secret} onClose={onClose} />
+      </Suspense>
+    );
+  }
   if (partly) return <BulkResult outcome={partly} action={action} onClose={onClose} />;
   if (action.form) {
     return (

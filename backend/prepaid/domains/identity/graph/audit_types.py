@@ -16,7 +16,9 @@ from prepaid.graph.types import batch, column, expr, graph_type, one
 
 
 async def _differences(context: GraphContext, events: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    return await told(context, [(event["object_type"], event["before"], event["after"]) for event in events])
+    return await told(
+        context, [(event["object_type"], event["before"], event["after"], event["object_id"]) for event in events]
+    )
 
 
 async def _object_names(context: GraphContext, events: list[dict[str, Any]]) -> list[str | None]:
@@ -48,7 +50,7 @@ class AuditEvent:
         _differences,
         "Values that differ, in words of the caller's language: [{label, before, after}], of a list "
         "[{label, removed, added}]",
-        requires=[Event.object_type, Event.before, Event.after],
+        requires=[Event.object_type, Event.before, Event.after, Event.object_id],
     )
     object_name: str | None = batch(
         _object_names,

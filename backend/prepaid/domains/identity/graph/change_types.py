@@ -29,7 +29,7 @@ def _open_to_checker(ctx: PlanContext) -> ColumnElement[bool]:
 
 
 async def _content(context: GraphContext, changes: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    return await spelt_out(context, [(change["kind"], change["payload"]) for change in changes])
+    return await spelt_out(context, [(change["kind"], change["payload"], change["target_id"]) for change in changes])
 
 
 async def _target_names(context: GraphContext, changes: list[dict[str, Any]]) -> list[str | None]:
@@ -56,7 +56,7 @@ class ChangeRequest:
     content: JSON = batch(
         _content,
         "What will be done, in words of the caller's language: [{label, after}]",
-        requires=[m.ChangeRequest.kind, m.ChangeRequest.payload],
+        requires=[m.ChangeRequest.kind, m.ChangeRequest.payload, m.ChangeRequest.target_id],
     )
     target_name: str | None = batch(
         _target_names,

@@ -9,8 +9,8 @@ from prepaid.domains.identity.reads import record_names as _names  # noqa: F401 
 from prepaid.domains.identity.rules import record_words as _words  # noqa: F401 - declares
 from prepaid.graph.context import GraphContext
 
-Change = tuple[str, Any, Any]
-"""Type of the object, values before, values after."""
+Change = tuple[str, Any, Any, Any]
+"""Type of the object, values before, values after, id of the object."""
 
 
 async def told(context: GraphContext, changes: Sequence[Change]) -> list[list[dict[str, Any]]]:
@@ -18,12 +18,14 @@ async def told(context: GraphContext, changes: Sequence[Change]) -> list[list[di
     actor = context.actor
     wanted = [name for change in changes for name in audit.wanted_names(*change)]
     find = await audit.names_of(await context.read(), actor.may, wanted, actor.locale)
-    return [audit.lines(*change, find, actor.locale) for change in changes]
+    return [
+        audit.lines(kind, before, after, find, actor.locale, object_id) for kind, before, after, object_id in changes
+    ]
 
 
-async def spelt_out(context: GraphContext, values: Sequence[tuple[str, Any]]) -> list[list[dict[str, Any]]]:
-    """Values that stand for themselves, by what they are described as: `{label, after}`, a list as one text."""
-    told_ones = await told(context, [(kind, None, value) for kind, value in values])
+async def spelt_out(context: GraphContext, values: Sequence[tuple[str, Any, Any]]) -> list[list[dict[str, Any]]]:
+    """Values of objects, `(described as, values, id)`, in words: `{label, after}`, a list as one text."""
+    told_ones = await told(context, [(kind, None, value, object_id) for kind, value, object_id in values])
     comma = ", " if context.actor.locale == "en" else "、"
     return [
         [

@@ -11,6 +11,15 @@ naming(
     ids=False,
 )
 naming(
+    "member.role",
+    # A code means a role of the member's own platform.
+    "SELECT k.key, r.name_zh AS zh, r.name_en AS en "
+    "FROM unnest($1::text[]) AS k (key) "
+    "JOIN membership m ON m.id = split_part(k.key, '/', 1)::uuid "
+    "JOIN role r ON r.template_id = m.template_id AND r.code = split_part(k.key, '/', 2)",
+    ids=False,
+)
+naming(
     "permission",
     "SELECT code AS key, min(name_zh) AS zh, min(name_en) AS en "
     "FROM permission_node WHERE code = ANY ($1::text[]) GROUP BY code",

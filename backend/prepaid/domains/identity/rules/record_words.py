@@ -74,7 +74,7 @@ describe("Member", "成员", "Member", naming="member", fields={
     "template": TEMPLATE,
     "account": None,
     "status": field("状态", "State", MEMBER_STATES),
-    "roles": ROLES,
+    "roles": field("角色", "Roles", "member.role", within=True),
     **SCOPE,
     **IN_SCOPE,
     "field": field("查看内容", "Revealed", {"phone": ("手机号", "Phone"), "email": ("邮箱", "E-mail")}),
@@ -127,14 +127,14 @@ describe("Task", "任务", "Task", fields={
 })  # fmt: skip
 describe("role.grants", "角色授权变更", "Grants of a role", fields={
     "template": TEMPLATE,
-    "role": field("角色", "Role", "role.code"),
+    "role": None,
     "add": field("授予", "Grants", "permission"),
     "remove": field("收回", "Withdraws", "permission"),
 })  # fmt: skip
 describe("member.roles", "行内成员角色变更", "Roles of a member", fields={
     "template": TEMPLATE,
-    "before": field("原角色", "Roles now", "role.code"),
-    "roles": field("新角色", "Roles afterwards", "role.code"),
+    "before": field("原角色", "Roles now", "member.role", within=True),
+    "roles": field("新角色", "Roles afterwards", "member.role", within=True),
 })  # fmt: skip
 describe("member.scope", "行内成员数据范围变更", "Data scope of a member", fields={
     "template": TEMPLATE,

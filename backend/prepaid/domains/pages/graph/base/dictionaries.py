@@ -29,6 +29,15 @@ DICTIONARIES: Final = (
         ],
     ),
     dictionary(
+        "TokenScope",
+        [
+            ("MERCHANT", "本商户", "Merchant", None),
+            ("OPERATOR", "运营方", "Operator", None),
+            ("CUSTOM", "指定商户", "Some merchants", None),
+            ("BANK_ALL", "全行", "Whole bank", None),
+        ],
+    ),
+    dictionary(
         "MerchantGate",
         [
             ("OPEN", "正常", "Open", GOOD),

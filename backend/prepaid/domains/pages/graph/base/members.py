@@ -145,15 +145,15 @@ MEMBER_ACTIONS: Final = (
 def member_columns() -> tuple[Column, ...]:
     """Columns of every list of members."""
     return (
-        column("displayName", ValueKind.TEXT, "姓名", "Name", sortable="DISPLAY_NAME", pinned=Pin.LEFT, width=140),
-        column("status", ValueKind.ENUM, "状态", "State", sortable="STATUS", width=100),
-        column("roles", ValueKind.TAGS, "角色", "Roles", "roles.name"),
-        column("scope", ValueKind.ENUM, "数据范围", "Data scope", width=120),
+        column("displayName", ValueKind.TEXT, "姓名", "Name", sortable="DISPLAY_NAME", pinned=Pin.LEFT, width=120),
+        column("status", ValueKind.ENUM, "状态", "State", sortable="STATUS", width=95),
+        column("roles", ValueKind.TAGS, "角色", "Roles", "roles.name", width=150),
+        column("scope", ValueKind.ENUM, "数据范围", "Data scope", width=110),
         column("phone", ValueKind.PHONE, "手机号", "Phone", width=150),
         column("email", ValueKind.TEXT, "邮箱", "E-mail", default_visible=False),
         column("staffNumber", ValueKind.TEXT, "工号", "Staff number", default_visible=False, copyable=True),
-        column("merchant", ValueKind.REFERENCE, "商户", "Merchant", label_path="name", link_page="merchant"),
-        column("platform", ValueKind.TEXT, "平台", "Platform", "template.name"),
+        column("merchant", ValueKind.REFERENCE, "商户", "Merchant", label_path="name", link_page="merchant", width=140),
+        column("platform", ValueKind.TEXT, "平台", "Platform", "template.name", width=140),
         column("createdAt", ValueKind.DATETIME, "加入时间", "Since", sortable="CREATED_AT", width=170),
         column("leftAt", ValueKind.DATETIME, "离开时间", "Left", sortable="LEFT_AT", default_visible=False, width=170),
     )
@@ -200,7 +200,11 @@ MEMBER: Final = DetailPage(
         title_path="displayName", subtitle_path="template.name", status_path="status", status_dictionary="MemberStatus"
     ),
     sections=(
-        DetailSection(key="base", title=Text("基本信息", "Basics"), items=member_columns()),
+        DetailSection(
+            key="base",
+            title=Text("基本信息", "Basics"),
+            items=tuple(one for one in member_columns() if one.key not in {"roles", "scope"}),
+        ),
         DetailSection(
             key="roles",
             title=Text("权限", "Permissions"),

@@ -13,10 +13,11 @@ from prepaid.domains.pages.graph.base.building import (
     reason,
     text,
     truth,
+    when,
 )
 from prepaid.domains.pages.rules.fields import DateField
 from prepaid.domains.pages.rules.forms import Form, Tone
-from prepaid.domains.pages.rules.kinds import ValueKind
+from prepaid.domains.pages.rules.kinds import TestOp, ValueKind
 from prepaid.domains.pages.rules.layout.actions import Action, ActionPlacement, Confirm
 from prepaid.domains.pages.rules.layout.columns import Column, DetailHeader, Pin
 from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Operation, by_id, on_form, on_row
@@ -235,7 +236,36 @@ TOKENS: Final = ListPage(
                     text("name", "用途", "What for", required=True, max_length=80),
                     picked("template", "平台", "Platform", "PlatformTemplate", "templateId", required=True),
                     picked("roleIds", "角色", "Roles", "Role", multiple=True, required=True, depends_on=("template",)),
-                    choice("scope", "数据范围", "Data scope", "ScopeKind", required=True),
+                    choice("scope", "数据范围", "Data scope", "TokenScope", required=True),
+                    picked(
+                        "merchant",
+                        "商户",
+                        "Merchant",
+                        "Merchant",
+                        "merchantId",
+                        permission="member.appoint",
+                        visible_when=when("scope", TestOp.EQ, "MERCHANT"),
+                        required_when=when("scope", TestOp.EQ, "MERCHANT"),
+                    ),
+                    picked(
+                        "operator",
+                        "运营方",
+                        "Operator",
+                        "Operator",
+                        "operatorId",
+                        visible_when=when("scope", TestOp.EQ, "OPERATOR"),
+                        required_when=when("scope", TestOp.EQ, "OPERATOR"),
+                    ),
+                    picked(
+                        "merchants",
+                        "可见商户",
+                        "Merchants",
+                        "Merchant",
+                        "merchantIds",
+                        multiple=True,
+                        visible_when=when("scope", TestOp.EQ, "CUSTOM"),
+                        required_when=when("scope", TestOp.EQ, "CUSTOM"),
+                    ),
                     DateField(
                         key="expiresAt",
                         label=Text("到期时间", "Expires"),
