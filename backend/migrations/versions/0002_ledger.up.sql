@@ -60,13 +60,15 @@ CREATE TABLE ledger_transfer (
     CONSTRAINT ck_ledger_transfer_accounting_day CHECK (accounting_day = (effective_at AT TIME ZONE 'Asia/Shanghai')::date)
 )
 -- next
-CREATE INDEX ix_ledger_transfer_expiring ON ledger_transfer (expires_at) WHERE expires_at IS NOT NULL
+CREATE INDEX ix_ledger_transfer_effective_at_id ON ledger_transfer (effective_at, id)
 -- next
-CREATE INDEX ix_ledger_transfer_merchant_id_accounting_day_id ON ledger_transfer (merchant_id, accounting_day, id)
+CREATE UNIQUE INDEX uq_ledger_transfer_reference ON ledger_transfer (merchant_id, kind, reference) WHERE pending_id IS NULL
 -- next
 CREATE INDEX ix_ledger_transfer_merchant_id_reference ON ledger_transfer (merchant_id, reference)
 -- next
-CREATE UNIQUE INDEX uq_ledger_transfer_reference ON ledger_transfer (merchant_id, kind, reference) WHERE pending_id IS NULL
+CREATE INDEX ix_ledger_transfer_merchant_id_effective_at_id ON ledger_transfer (merchant_id, effective_at, id)
+-- next
+CREATE INDEX ix_ledger_transfer_expiring ON ledger_transfer (expires_at) WHERE expires_at IS NOT NULL
 -- next
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_transfer
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -127,11 +129,11 @@ CREATE TABLE ledger_posting (
     CONSTRAINT ck_ledger_posting_accounting_day CHECK (accounting_day = (effective_at AT TIME ZONE 'Asia/Shanghai')::date)
 )
 -- next
-CREATE INDEX ix_ledger_posting_instant ON ledger_posting (merchant_id, ledger_account_id, effective_high_at, seq)
+CREATE INDEX ix_ledger_posting_merchant_id_transfer_id ON ledger_posting (merchant_id, transfer_id)
 -- next
 CREATE INDEX ix_ledger_posting_late ON ledger_posting (merchant_id, ledger_account_id, effective_at) WHERE effective_at < effective_high_at
 -- next
-CREATE INDEX ix_ledger_posting_merchant_id_transfer_id ON ledger_posting (merchant_id, transfer_id)
+CREATE INDEX ix_ledger_posting_instant ON ledger_posting (merchant_id, ledger_account_id, effective_high_at, seq)
 -- next
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_posting
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

@@ -1,0 +1,1 @@
+"""The ledger in the schema and on pages: accounts, transfers, statements, trial balance; nothing writes here."""
