@@ -9,7 +9,7 @@ export function BulkResult({ outcome, action, onClose }: { outcome: Outcome; act
   const { t } = useTranslation();
   const errorText = useErrorText();
   return (
-    <Modal open title={action.label} onCancel={onClose} onOk={onClose} cancelButtonProps={{ hidden: true }}>
+    <Modal open title={action.label} onCancel={onClose} onOk={onClose} footer={(_, { OkBtn }) => <OkBtn />}>
       <p>{t("action.partly", { done: outcome.done, failed: outcome.failed.length })}</p>
       <ul style={{ maxBlockSize: 300, overflow: "auto", paddingInlineStart: 20 }}>
         {outcome.failed.map(({ row, error }) => (

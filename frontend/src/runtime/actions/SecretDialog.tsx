@@ -22,7 +22,7 @@ export function SecretDialog({ title, secret, onClose }: Props) {
       mask={{ closable: false }}
       onOk={onClose}
       okText={t("secret.kept")}
-      cancelButtonProps={{ hidden: true }}
+      footer={(_, { OkBtn }) => <OkBtn />}
       width={520}
     >
       <div style={{ display: "grid", gap: 12 }}>
