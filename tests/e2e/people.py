@@ -69,6 +69,8 @@ def sign_in(site: Site, visit: Visit, login: str) -> None:
     page.get_by_label("密码", exact=True).fill(account.password)
     page.get_by_role("button", name="登录", exact=True).click()
     if account.note.startswith("TOTP"):
-        page.get_by_label("动态口令").fill(site.api.fresh_code(login))
+        code = page.get_by_label("动态口令")
+        code.wait_for()
+        code.fill(site.api.fresh_code(login))
     expect(page).not_to_have_url(re.compile("/sign-in"))
     visit.settle()

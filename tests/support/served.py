@@ -22,6 +22,8 @@ from prepaid.seed import DEMO_ACCOUNTS, DemoAccount, seed_demo
 from tests.support.postgres import PostgresServer
 
 START_SECONDS = 180
+TYPING_SECONDS = 10
+"""So long a code must stay good when it is given out."""
 SIGN_IN = """mutation In($input: SignInInput!) { signIn(input: $input) {
   step ticket membership { id } userErrors { code message } } }"""
 SECOND = """mutation Second($input: VerifySecondFactorInput!) { verifySecondFactor(input: $input) {
@@ -83,7 +85,10 @@ class Served:
     def fresh_code(self, login: str) -> str:
         """A code that this server has not seen: each is good once, within one step of 30 s around the present."""
         generator = pyotp.TOTP(account_of(login).note.split()[-1])
-        step = max(generator.timecode(clock.now()) - 1, self._steps.get(login, 0) + 1)
+        now = clock.now()
+        left = generator.interval - now.timestamp() % generator.interval
+        first = generator.timecode(now) - (1 if left > TYPING_SECONDS else 0)
+        step = max(first, self._steps.get(login, 0) + 1)
         self._steps[login] = step
         return generator.generate_otp(step)
 

@@ -49,7 +49,7 @@ export function TaskDialog({ id, title, onClose }: { id: string; title: string; 
         <Failure small error={error} onRetry={() => void refetch()} />
       ) : (
         <div aria-live="polite" style={{ display: "grid", gap: 8 }}>
-          <Progress percent={task ? percentOfTask(task) : 0} status={status} />
+          <Progress aria-label={title} percent={task ? percentOfTask(task) : 0} status={status} />
           <span>{t(`task.${task?.state ?? "QUEUED"}`)}</span>
           {task && isUnderWay(task) && task.total === null && task.done > 0 ? (
             <span>{t("task.rows", { rows: formatNumber(task.done) })}</span>

@@ -10,7 +10,7 @@ import { percentOfTask, rowsOfTask } from "./task";
 export function TaskProgress({ task }: { task: TaskStateFragment }) {
   const { t } = useTranslation();
   if (task.total === null && task.done > 0) return <span>{t("task.rows", { rows: formatNumber(task.done) })}</span>;
-  return <Progress percent={percentOfTask(task)} size="small" />;
+  return <Progress aria-label={t(`task.${task.state}`)} percent={percentOfTask(task)} size="small" />;
 }
 
 /** What came of a task: rows, what was left out, the file and how long it is kept. */

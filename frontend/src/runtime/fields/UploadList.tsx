@@ -47,7 +47,12 @@ export function UploadList({ files, sending, disabled, onRemove, onCancel, onRet
           <PaperClipOutlined aria-hidden />
           <span className={styles["name"]}>{each.file.name}</span>
           {each.error === null ? (
-            <Progress percent={Math.floor(each.part * 100)} size="small" className={styles["progress"] ?? ""} />
+            <Progress
+              aria-label={each.file.name}
+              percent={Math.floor(each.part * 100)}
+              size="small"
+              className={styles["progress"] ?? ""}
+            />
           ) : (
             <span role="alert" className={styles["error"]}>
               {each.error}
