@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from prepaid.domains.ledger.rules.transfers import TransferKind
-
 
 @dataclass(frozen=True, slots=True)
 class TransferExpired:
     """Nobody answered a pending transfer in time: what it held is free again."""
 
     merchant_id: UUID
-    kind: TransferKind
+    kind: str
+    """Value of `TransferKind`."""
     reference: str

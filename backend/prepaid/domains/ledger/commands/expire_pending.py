@@ -37,7 +37,7 @@ async def expire_pending(tx: WriteSession) -> int:
         try:
             async with tx.begin_nested():
                 await book(tx, merchant_id, Resolution(TransferKind(kind), reference, Phase.EXPIRED))
-                await events.publish(tx, TransferExpired(merchant_id, TransferKind(kind), reference))
+                await events.publish(tx, TransferExpired(merchant_id, kind, reference))
         except (TransferAlreadyResolved, InsufficientFunds):
             continue
         expired += 1

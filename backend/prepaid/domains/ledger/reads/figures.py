@@ -33,7 +33,7 @@ LEFT JOIN LATERAL (
 """
 TOTAL: Final = "coalesce({name}_last.{side}, 0) + {name}_late.{side}"
 NOW: Final = """
-SELECT balance_fen, incoming_fen, outgoing_fen FROM ledger_account
+SELECT balance_fen, incoming_fen, outgoing_fen, balance_fen - outgoing_fen FROM ledger_account
 WHERE merchant_id = $1 AND code = $2 AND owner_id = $3
 """
 
@@ -65,10 +65,8 @@ class Standing:
     """What pending transfers will add."""
     outgoing_fen: Fen
     """What pending transfers hold."""
-
-    @property
-    def available_fen(self) -> Fen:
-        return self.balance_fen - self.outgoing_fen
+    available_fen: Fen
+    """Balance less what is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ class TrialLine:
 async def standing(source: Fetches, merchant_id: UUID, ref: AccountRef) -> Standing:
     """An account as it is now; all zero before its first posting."""
     rows = await source.fetch(NOW, merchant_id, ref.code, ref.owner or merchant_id)
-    return Standing(*rows[0]) if rows else Standing(0, 0, 0)
+    return Standing(*rows[0]) if rows else Standing(0, 0, 0, 0)
 
 
 async def balance_before(
