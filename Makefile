@@ -57,6 +57,7 @@ check-unused:
 	$(BIN)/python scripts/unused_code.py
 
 check-admin:
+	@cd frontend && npm run --silent codegen:check
 	@cd frontend && npm run --silent typecheck && npm run --silent lint && npm run --silent format:check
 	@scripts/build-admin
 	@cd frontend && npm run --silent size

@@ -17,8 +17,8 @@ import prepaid.tables
 from prepaid.core.access import RowAccess, access_ddl
 from prepaid.core.append_only import FUNCTION_NAME
 from prepaid.core.frozen_sql import SEPARATOR
-from prepaid.core.migrate import MAINTENANCE
 from prepaid.core.model import Base
+from prepaid.core.revisions import MAINTENANCE
 
 VERSIONS = Path(__file__).parents[1] / "backend/migrations/versions"
 PYTHON = '''"""{title}."""
@@ -91,6 +91,6 @@ def main() -> None:
     print(f"{len(tables)} tables: {', '.join(table.name for table in tables)}")
 
 
-assert prepaid.tables
+assert prepaid.tables.metadata is Base.metadata
 if __name__ == "__main__":
     main()

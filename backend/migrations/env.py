@@ -4,8 +4,8 @@ from alembic import context
 from sqlalchemy import text
 
 import prepaid.tables
-from prepaid.core.migrate import OWNER
 from prepaid.core.model import Base
+from prepaid.core.revisions import OWNER
 
 connection = context.config.attributes["connection"]
 connection.execute(text(f"SET ROLE {OWNER}"))

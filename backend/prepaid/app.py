@@ -16,6 +16,7 @@ from starlette.types import ASGIApp
 
 from prepaid import domains
 from prepaid.core import observability
+from prepaid.core.admin_files import admin_routes
 from prepaid.core.files import file_routes
 from prepaid.core.http import EXCEPTION_HANDLERS, Metrics, Readiness, RequestFrame, healthz
 from prepaid.core.services import Services, open_services
@@ -155,4 +156,6 @@ def routes(services: Services, graph: GraphService) -> list[BaseRoute]:
         found += directory_routes(services, callers, directory)
     if not settings.production:
         found.append(Route("/explorer", Explorer().answer))
+    if settings.admin_dir is not None:
+        found += admin_routes(settings.admin_dir, found)
     return found

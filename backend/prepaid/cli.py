@@ -32,15 +32,9 @@ app = typer.Typer(
 def run() -> None:
     """Start everything on this machine: database, migrations, demo data, sandbox, worker, server."""
     from prepaid import seed
-    from prepaid.core.migrate import upgrade
     from prepaid.launcher.run import run as run_all
 
-    password = settings().app_database_password.get_secret_value()
-    preparations = [
-        ("Migrations", lambda url: upgrade(url, password)),
-        ("Demo data", _seed),
-    ]
-    raise typer.Exit(run_all(preparations, seed.DEMO_ACCOUNTS))
+    raise typer.Exit(run_all([("Migrations", _migrate), ("Demo data", _seed)], seed.DEMO_ACCOUNTS))
 
 
 @app.command()
@@ -214,6 +208,12 @@ def rotate_keys() -> None:
     with administrator_url() as admin_url, progress_bars() as report:
         changed = asyncio.run(rotate(admin_url, report))
     typer.echo(f"{changed} values encrypted anew.")
+
+
+def _migrate(admin_url: str) -> None:
+    from prepaid.core.migrate import upgrade
+
+    upgrade(admin_url, settings().app_database_password.get_secret_value())
 
 
 def _seed(admin_url: str) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 from prepaid.core import migrate
 from prepaid.core.actor import DbRole
 from prepaid.core.database import APP_LOGIN
+from prepaid.core.revisions import MAINTENANCE, MIGRATIONS, OWNER, head_revision
 from prepaid.core.settings import settings
 from prepaid.kit.ids import uuid7
 from tests.support.postgres import CREATE_TEMPLATE, PostgresServer
@@ -26,7 +27,7 @@ def empty(postgres: PostgresServer) -> str:
 
 
 def test_there_is_one_head() -> None:
-    assert len(ScriptDirectory(str(migrate.MIGRATIONS)).get_heads()) == 1
+    assert ScriptDirectory(str(MIGRATIONS)).get_heads() == [head_revision()]
 
 
 def test_up_down_and_up_again(empty: str) -> None:
@@ -47,7 +48,7 @@ def plain_login(postgres: PostgresServer) -> Iterator[str]:
     with psycopg.connect(postgres.admin_url("postgres"), autocommit=True) as connection:
         connection.execute(f"CREATE ROLE {name} LOGIN CREATEROLE PASSWORD 'plain'")
         connection.execute(f"CREATE DATABASE {name} OWNER {name} TEMPLATE template0")
-        for role in (migrate.OWNER, migrate.MAINTENANCE, APP_LOGIN, *DbRole):
+        for role in (OWNER, MAINTENANCE, APP_LOGIN, *DbRole):
             # What it would have of the roles if it had created them.
             connection.execute(f"GRANT {role} TO {name} WITH ADMIN TRUE, INHERIT FALSE, SET FALSE")
     with psycopg.connect(postgres.admin_url(name), autocommit=True) as connection:

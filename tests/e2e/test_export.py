@@ -1,5 +1,7 @@
 """A list is exported as a job that shows how far it is, and its file waits where downloads are."""
 
+from io import BytesIO
+
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Download, expect
@@ -40,6 +42,6 @@ def test_a_list_becomes_a_file_and_the_file_can_be_fetched_again(own_people: Peo
 
 
 def rows_of(download: Download) -> list[list[str]]:
-    sheet = load_workbook(download.path()).active
+    sheet = load_workbook(BytesIO(download.path().read_bytes())).active
     assert sheet is not None
     return [[str(value) for value in row if value is not None] for row in sheet.iter_rows(values_only=True)]

@@ -98,7 +98,7 @@ def mailed_code(sandbox: str, address: str) -> str:
 
 def test_an_idle_screen_locks_and_the_pin_brings_back_what_was_on_it(own_people: People) -> None:
     with own_people.visit(AT_THE_COUNTER) as visit:
-        page = visit.page
+        page, visit.allowed = visit.page, ["SCREEN_LOCKED"]  # what the page still asks for as it locks
         page.clock.install()
         visit.open("/account")
         page.get_by_label("新 PIN 码").fill("2580")

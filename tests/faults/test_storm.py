@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
+import httpx
 import pytest
 
 from prepaid.core.actor import SYSTEM
@@ -22,12 +23,15 @@ from prepaid.domains.custody.commands.open_merchant_wallet import open_merchant_
 from prepaid.domains.custody.rules.tiers import CustodyTier
 from prepaid.domains.identity.commands.create_merchant import create_merchant
 from prepaid.domains.payment.commands.register_sub_merchant import register_sub_merchant
+from prepaid.providers.custody_wallet import Place, WalletAct
+from prepaid.providers.custody_wallet_http import HttpCustodyWallets
 from tests.domains.identity.cast import BANK, do
 from tests.faults import compare_books
 from tests.faults.monkey import Monkey
 from tests.faults.plant import Plant, plant
 from tests.faults.settling import services_of, settle
 from tests.faults.shoppers import Shoppers
+from tests.support.custody import KEY, Sandbox
 
 pytestmark = [pytest.mark.faults, pytest.mark.slow]
 
@@ -73,6 +77,20 @@ async def test_after_a_storm_the_providers_lists_equal_the_ledger(folder: Path, 
         sys.stdout.write(compared.stdout)
         findings = [str(finding) for finding in await run_checks(running.admin_url)]
         assert [line for line in findings if "ciphertexts" not in line] == []
+        await the_comparison_finds_what_only_one_side_knows(running)
+
+
+async def the_comparison_finds_what_only_one_side_knows(running: Plant) -> None:
+    """Who checks the checker: a move at the provider behind our back is named."""
+    async with httpx.AsyncClient(base_url=running.sandbox_url, trust_env=False) as http:
+        held = (await http.get("/custody/books")).json()["wallets"]
+        wallet, row = next((UUID(key), row) for key, row in held.items() if not row["closed"])
+        async with HttpCustodyWallets(running.sandbox_url, KEY) as provider:
+            stray = Sandbox(provider, http, UUID(row["account"]), wallet)
+            await stray.do(WalletAct.LOAD, (Place.CHANNEL, Place.WALLET, 1))
+    compared = await asyncio.to_thread(compare, running)
+    assert compared.returncode == 1
+    assert "only at the provider: CHANNEL to WALLET" in compared.stdout
 
 
 async def opened_shop(running: Plant) -> UUID:

@@ -131,9 +131,9 @@ async def redeem(tx: WriteSession, shop: UUID, contract: UUID, body: Answer) -> 
 async def undo(tx: WriteSession, shop: UUID, contract: UUID, body: Answer) -> Answer:
     """Take a redemption back, whether its money has been released or not."""
     card, key = await _card(tx, contract), UUID(body["key"])
-    visit = (await tx.execute(text("SELECT * FROM till.visit WHERE key = :key AND NOT undone"), {"key": key})).first()
-    if visit is None or card is None or card.refund is not None:
-        return {"undone": False}
+    visit = (await tx.execute(text("SELECT * FROM till.visit WHERE key = :key"), {"key": key})).first()
+    if visit is None or visit.undone or card is None or card.refund is not None:
+        return {"undone": visit is not None and visit.undone}
     which: dict[str, Any] = {"merchant_id": shop, "contract_id": contract, "redemption_id": key}
     sent = await cancel_release(tx, SYSTEM, **which)
     lots = [Undone(visit.before_fen, visit.value_fen, card.left_fen)]

@@ -38,6 +38,27 @@ def test_a_failing_check_fails_make(tmp_path: Path) -> None:
     assert done.returncode == 2
 
 
+@pytest.mark.parametrize("drifted", [False, True], ids=["current", "drifted"])
+def test_types_that_are_not_what_the_schema_says_fail_the_check(tmp_path: Path, drifted: bool) -> None:
+    schema = (ROOT / "schema.graphql").read_text()
+    if drifted:
+        schema = re.sub(r"(?<=\nenum TaskState \{)", '\n  """Nobody has generated this"""\n  PAUSED\n', schema)
+        assert "PAUSED" in schema
+    given = tmp_path / "schema.graphql"
+    given.write_text(schema)
+    done = subprocess.run(
+        ["npm", "run", "--silent", "codegen:check"],
+        cwd=ROOT / "frontend",
+        env=os.environ | {"PREPAID_SCHEMA": str(given)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode != 0) == drifted, done.stdout + done.stderr
+    assert ("src/gql/gen/graphql.ts" in done.stdout + done.stderr) == drifted
+    assert "codegen:check" in (ROOT / "Makefile").read_text()
+
+
 def test_the_server_serves_the_web_admin_once_it_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "FRONTEND", tmp_path)
     for built in (False, True):

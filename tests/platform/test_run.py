@@ -16,6 +16,7 @@ from prepaid.core.embedded_postgres import EmbeddedPostgres
 from prepaid.seed import DEMO_ACCOUNTS
 
 READY = "Ctrl-C stops everything"
+ADMIN = "<!doctype html><title>the admin</title>"
 
 pytestmark = pytest.mark.slow
 
@@ -24,14 +25,17 @@ class Run:
     """A running `prepaid run` on ports and a data folder of its own."""
 
     def __init__(self, data_dir: Path) -> None:
-        self.port, sandbox_port, admin_port = free_ports(3)
+        self.port, sandbox_port = free_ports(2)
         self.data_dir = data_dir
+        admin = data_dir.with_name("admin")
+        admin.mkdir(exist_ok=True)
+        (admin / "index.html").write_text(ADMIN)
         kept = {name: value for name, value in os.environ.items() if "DATABASE_URL" not in name}
         own = {
             "PREPAID_DATA_DIR": data_dir,
             "PREPAID_PORT": self.port,
             "PREPAID_SANDBOX_PORT": sandbox_port,
-            "PREPAID_ADMIN_PORT": admin_port,
+            "PREPAID_ADMIN_DIR": admin,
         }
         self.process = subprocess.Popen(
             [sys.executable, "-m", "prepaid.cli", "run"],
@@ -86,8 +90,12 @@ def test_it_starts_from_nothing_says_who_may_sign_in_and_leaves_nothing_running(
     run: Run, number: signal.Signals
 ) -> None:
     run.read_until(READY)
-    assert httpx.get(f"http://127.0.0.1:{run.port}/readyz", trust_env=False).status_code == 200
-    assert f"http://127.0.0.1:{run.port}/graphql" in run.output
+    address = f"http://127.0.0.1:{run.port}"
+    assert httpx.get(f"{address}/readyz", trust_env=False).status_code == 200
+    said = "\n".join(line for line in run.output.splitlines() if "│" not in line)
+    assert re.findall(r"https?://\S+", said) == [address], "one address, and nothing else to open"
+    assert httpx.get(address, trust_env=False).text == ADMIN
+    assert httpx.get(f"{address}/graphql", trust_env=False).status_code == 400
     for _, login, password, _ in DEMO_ACCOUNTS:
         assert login in run.output
         assert password in run.output
@@ -98,6 +106,22 @@ def test_it_starts_from_nothing_says_who_may_sign_in_and_leaves_nothing_running(
     with pytest.raises(httpx.ConnectError):
         httpx.get(f"http://127.0.0.1:{run.port}/readyz", trust_env=False)
     assert "Traceback" not in run.output
+
+
+def test_a_second_start_has_nothing_to_prepare(run: Run) -> None:
+    run.read_until(READY)
+    assert "Demo data" in run.output
+    run.process.terminate()
+    assert run.finish() == 0, run.output
+    second = Run(run.data_dir)
+    try:
+        second.read_until(READY)
+        assert "Migrations" not in second.output
+        assert "Demo data" not in second.output
+        assert httpx.get(f"http://127.0.0.1:{second.port}/readyz", trust_env=False).status_code == 200
+    finally:
+        second.process.terminate()
+        second.finish()
 
 
 def test_a_process_that_dies_ends_everything_with_its_last_lines(run: Run) -> None:

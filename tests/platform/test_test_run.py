@@ -8,7 +8,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from prepaid.core.migrate import head_revision
+from prepaid.core.revisions import head_revision
 
 ROOT = Path(__file__).parents[2]
 

@@ -14,9 +14,10 @@ from urllib.parse import unquote, urlsplit
 
 import asyncpg
 
-from prepaid.core.migrate import MAINTENANCE, prepare
+from prepaid.core.migrate import prepare
 from prepaid.core.postgres_programs import binaries, environment, reason
 from prepaid.core.progress import Report, silent
+from prepaid.core.revisions import MAINTENANCE
 from prepaid.core.settings import settings
 from prepaid.core.setup_error import SetupError
 

@@ -102,11 +102,16 @@ def _carry_settings(session: Session, transaction: SessionTransaction, connectio
         # A savepoint keeps what is set, above all the role of a block `under` another one.
         return
     adapter: Any = connection.connection.dbapi_connection
-    if adapter._transaction is None:
-        # A first statement would open the transaction as well, at the price of one more round trip.
-        await_(adapter._start_transaction())
     sql = writing_settings_sql(actor, timeout_ms=session.info["timeout_ms"])
-    connection.connection.run_async(lambda driver: driver.execute(sql))
+    try:
+        if adapter._transaction is None:
+            # A first statement would open the transaction as well, at the price of one more round trip.
+            await_(adapter._start_transaction())
+        connection.connection.run_async(lambda driver: driver.execute(sql))
+    except Exception as error:
+        # Past SQLAlchemy's own statements it sees no lost connection: the pool would hand this one out for ever.
+        connection.invalidate(error)
+        raise
 
 
 class _ReadConnection(asyncpg.Connection):  # type: ignore[misc]

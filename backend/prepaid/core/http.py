@@ -15,10 +15,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from prepaid.core import migrate, observability
+from prepaid.core import observability
 from prepaid.core.actor import SYSTEM
 from prepaid.core.database import Database
 from prepaid.core.errors import Unavailable
+from prepaid.core.revisions import head_revision
 from prepaid.kit.ids import uuid7
 
 MAX_HEADER_BYTES = 32_000
@@ -125,7 +126,7 @@ class Readiness:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._needed = migrate.head_revision()
+        self._needed = head_revision()
 
     async def answer(self, _: Request) -> Response:
         problem = await self._problem()

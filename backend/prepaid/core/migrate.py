@@ -2,12 +2,10 @@
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path
 
 import asyncpg
 from alembic import command
 from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -15,11 +13,9 @@ from sqlalchemy.pool import NullPool
 
 from prepaid.core.actor import DbRole
 from prepaid.core.database import APP_LOGIN
+from prepaid.core.revisions import MAINTENANCE, MIGRATIONS, OWNER
 
-OWNER = "prepaid_owner"
-MAINTENANCE = "app_maintenance"
 EXTENSIONS = ("pg_trgm", "btree_gist")
-MIGRATIONS = Path(__file__).parents[2] / "migrations"
 MIGRATION_LOCK = 7_112_026
 """Advisory lock: of several servers that start at once, one migrates and the others wait."""
 
@@ -38,13 +34,6 @@ def downgrade(url: str, revision: str) -> None:
 def check_drift(url: str) -> None:
     """Raise when the models and the migrated schema differ."""
     asyncio.run(_migrate(url, command.check))
-
-
-def head_revision() -> str:
-    """The revision that this version of the code needs."""
-    head = ScriptDirectory(str(MIGRATIONS)).get_current_head()
-    assert head is not None
-    return head
 
 
 def alembic_config() -> Config:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 import structlog
 from opentelemetry import trace
-from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor
@@ -106,6 +105,9 @@ def configure_tracing(settings: Settings) -> TracerProvider | None:
     """Export spans to the configured collector; `shutdown()` of the result sends what is left."""
     if settings.otlp_endpoint is None:
         return None
+    # Few export, and it takes a third of a second to import.
+    from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+
     provider = TracerProvider(resource=Resource.create({"service.name": "prepaid"}), id_generator=RequestIds())
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter(endpoint=settings.otlp_endpoint)))
     trace.set_tracer_provider(provider)

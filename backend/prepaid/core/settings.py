@@ -45,7 +45,9 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address that the server listens on")
     port: int = Field(8000, description="port that the server listens on")
     sandbox_port: int = Field(8010, description="port of the provider sandbox")
-    admin_port: int = Field(8020, description="port of the web admin that `make run` serves")
+    admin_dir: Path | None = Field(
+        None, description="folder of the built web admin that the server serves; `make run` names its own"
+    )
     public_url: str = Field("http://127.0.0.1:8000", description="address under which browsers reach the server")
     allowed_origins: list[str] = Field(
         default_factory=list, description="further origins (JSON list) that may send cookie requests"

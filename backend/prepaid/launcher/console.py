@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from rich.console import Console
 from rich.text import Text
 
-COLOURS = {"server": "green", "worker": "cyan", "sandbox": "magenta", "admin": "blue"}
+COLOURS = {"server": "green", "worker": "cyan", "sandbox": "magenta"}
 NAME_WIDTH = max(map(len, COLOURS))
 
 DemoAccount = tuple[str, str, str, str]

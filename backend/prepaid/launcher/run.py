@@ -13,8 +13,10 @@ from prepaid.launcher import console
 from prepaid.launcher.administrator import administrator_url
 from prepaid.launcher.child import ChildSpec
 from prepaid.launcher.ports import require_free_port
+from prepaid.launcher.prepared import fingerprint, is_prepared, mark_prepared
 from prepaid.launcher.readiness import wait_until_ready
 from prepaid.launcher.supervisor import ChildDiedError, supervise
+from prepaid.providers.wechat_pay.config import NOTIFY_PATH
 
 FRONTEND = Path(__file__).parents[3] / "frontend"
 
@@ -32,14 +34,10 @@ def run(preparations: Sequence[Preparation], accounts: Sequence[console.DemoAcco
     """
     require_free_port(settings().host, settings().port, "PREPAID_PORT")
     require_free_port("127.0.0.1", settings().sandbox_port, "PREPAID_SANDBOX_PORT")
-    if admin_is_built():
-        require_free_port("127.0.0.1", settings().admin_port, "PREPAID_ADMIN_PORT")
     signal.signal(signal.SIGTERM, _leave)
     console.step("Database: " + ("your own (DATABASE_URL)" if settings().database_url else "embedded PostgreSQL 18"))
     with administrator_url() as admin_url:
-        for what, act in preparations:
-            console.step(what)
-            act(admin_url)
+        _prepare(admin_url, preparations)
         console.step("Provider sandbox, worker, server")
         own_url = app_url(admin_url, settings().app_database_password.get_secret_value())
         try:
@@ -51,11 +49,21 @@ def run(preparations: Sequence[Preparation], accounts: Sequence[console.DemoAcco
     return 0
 
 
+def _prepare(admin_url: str, preparations: Sequence[Preparation]) -> None:
+    """Do what this code has not done to this database yet."""
+    code = fingerprint()
+    if asyncio.run(is_prepared(admin_url, code)):
+        return
+    for what, act in preparations:
+        console.step(what)
+        act(admin_url)
+    asyncio.run(mark_prepared(admin_url, code))
+
+
 async def _serve(own_url: str, accounts: Sequence[console.DemoAccount]) -> None:
     server = f"http://{_local_host()}:{settings().port}"
-    places = {"GraphQL": f"{server}/graphql", "Provider sandbox": f"http://127.0.0.1:{settings().sandbox_port}"}
-    if admin_is_built():
-        places = {"Web admin": admin_address()} | places
+    built = admin_folder() is not None
+    places = {"Open": server} if built else {"GraphQL (no web admin is built)": f"{server}/graphql"}
 
     async def welcome() -> None:
         await wait_until_ready(f"{server}/readyz")
@@ -68,28 +76,25 @@ def children(own_url: str, server: str) -> list[ChildSpec]:
     """The product's processes, in the order they are started; they know the database without the administrator."""
     environment = {"PREPAID_DATABASE_URL": own_url}
     if "public_url" not in settings().model_fields_set:
-        environment["PREPAID_PUBLIC_URL"] = admin_address() if admin_is_built() else server
+        environment["PREPAID_PUBLIC_URL"] = server
+    if settings().wechat_pay_mchid is None and settings().wechat_pay_notify_url is None:
+        # The sandbox is on this machine, whatever address browsers use.
+        environment["PREPAID_WECHAT_PAY_NOTIFY_URL"] = server + NOTIFY_PATH
+    admin = admin_folder()
+    if admin is not None:
+        environment["PREPAID_ADMIN_DIR"] = str(admin)
     if console.console.is_terminal:
         environment["FORCE_COLOR"] = "1"
-    specs = [
+    return [
         ChildSpec(name, [sys.executable, "-m", "prepaid.cli", command], environment)
-        for name, command in (("sandbox", "sandbox"), ("worker", "worker"), ("server", "serve"))
+        for name, command in (("sandbox", "sandbox"), ("server", "serve"), ("worker", "worker"))
     ]
-    if admin_is_built():
-        options = ["--host", "127.0.0.1", "--port", str(settings().admin_port), "--strictPort"]
-        command = ["node", str(FRONTEND / "node_modules/vite/bin/vite.js"), "preview", str(FRONTEND), *options]
-        specs.append(ChildSpec("admin", command, {"PREPAID_BACKEND": server}))
-    return specs
 
 
-def admin_is_built() -> bool:
-    """Whether there is a web admin to serve (`scripts/build-admin` makes it)."""
-    return (FRONTEND / "dist" / "index.html").exists()
-
-
-def admin_address() -> str:
-    """Where `make run` serves the web admin; it passes API calls on, so browsers know one origin."""
-    return f"http://127.0.0.1:{settings().admin_port}"
+def admin_folder() -> Path | None:
+    """The web admin that the server is to serve: as configured, or as `scripts/build-admin` made it, if it did."""
+    built = FRONTEND / "dist"
+    return settings().admin_dir or (built if (built / "index.html").exists() else None)
 
 
 def _local_host() -> str:

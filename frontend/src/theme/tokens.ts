@@ -64,6 +64,7 @@ const dark: ThemeConfig = {
     Layout: { siderBg: "#161b22", headerBg: "#161b22", bodyBg: "#0d1117", headerHeight: 56, headerPadding: "0 16px" },
     Button: { primaryColor: "#000", dangerColor: "#000" },
     Menu: { ...menu, itemSelectedColor: "#91caff", subMenuItemSelectedColor: "#91caff" },
+    Tabs: { itemSelectedColor: "#91caff", itemHoverColor: "#91caff", itemActiveColor: "#91caff" },
     Table: { headerBg: "#1c232d", headerSplitColor: "transparent" },
   },
 };

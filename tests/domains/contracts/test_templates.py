@@ -225,7 +225,7 @@ async def agreement_world(world: World) -> None:
 
 async def test_a_consumer_accepts_the_text_that_was_shown(world: World, superuser: asyncpg.Connection) -> None:
     await agreement_world(world)
-    asked = {"scene": Scene.CONSUMER_AGREEMENT, "merchant_id": world.merchant.id}
+    asked: dict[str, Any] = {"scene": Scene.CONSUMER_AGREEMENT, "merchant_id": world.merchant.id}
     async with world.db.write(world.owner) as tx:
         agreement = await current_agreement(tx, **asked)
     assert world.merchant.name in agreement.text[0]["paragraphs"][0]

@@ -173,7 +173,8 @@ class World:
         )
         await self.approve(await self.open_change(seal.id), reviewer)
         await run_due(self.services)
-        return await self.again(seal)
+        again: Seal = await self.again(seal)
+        return again
 
     async def again(self, row: Any) -> Any:
         """The row as it stands now."""

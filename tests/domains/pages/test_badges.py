@@ -10,7 +10,6 @@ from prepaid.domains.pages.graph.serving import configurations_for
 from prepaid.domains.pages.rules.layout.operations import Operation
 from prepaid.domains.pages.rules.layout.shell import NavItem, Shell
 from prepaid.domains.pages.rules.text import Text
-from prepaid.graph.documents import StoredDocuments
 from tests.domains.demo import Demo
 
 SHELL = "{ appConfig { navigation { key badge { id resultPath variables { variable constant } } } } }"
@@ -25,7 +24,8 @@ async def badge(demo: Demo, actor: Actor) -> Any:
     if found is None:
         return None
     documents = configurations.compiler.documents
-    answer = await demo.graph.ask(actor, documents.text(found["id"]), filter={"canDecide": {"eq": True}})
+    stored = await documents._stored.find(found["id"], actor)
+    answer = await demo.graph.ask(actor, stored.text, filter={"canDecide": {"eq": True}})
     assert found["resultPath"] == "changeRequests.totalCount"
     assert found["variables"] == [{"variable": "filter.canDecide.eq", "constant": True}]
     return answer["changeRequests"]["totalCount"]

@@ -14,8 +14,8 @@ from sqlalchemy import Table
 from sqlalchemy.orm import InstrumentedAttribute
 
 from prepaid.core.crypto.keyring import KeyRing, Undecryptable, place
-from prepaid.core.migrate import MAINTENANCE
 from prepaid.core.progress import Report, silent
+from prepaid.core.revisions import MAINTENANCE
 from prepaid.core.settings import settings
 from prepaid.core.setup_error import SetupError
 from prepaid.kit.ids import PLATFORM_TENANT

@@ -11,8 +11,8 @@ from prepaid.core.access import RowAccess
 from prepaid.core.actor import DbRole
 from prepaid.core.database import APP_LOGIN
 from prepaid.core.findings import Finding, check
-from prepaid.core.migrate import MAINTENANCE, OWNER
 from prepaid.core.model import Base
+from prepaid.core.revisions import MAINTENANCE, OWNER
 
 CHECK = "privileges"
 ISOLATION = 9

@@ -9,8 +9,8 @@ from sqlalchemy.dialects import postgresql
 
 from prepaid.core.access import RowAccess, Rule
 from prepaid.core.findings import Finding, check
-from prepaid.core.migrate import OWNER
 from prepaid.core.model import Base
+from prepaid.core.revisions import OWNER
 
 CHECK = "row-security"
 DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]

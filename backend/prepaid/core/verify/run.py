@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 import asyncpg
 
 from prepaid.core.findings import Finding, checks
-from prepaid.core.migrate import MAINTENANCE
 from prepaid.core.progress import Report, silent
+from prepaid.core.revisions import MAINTENANCE
 
 
 @asynccontextmanager

@@ -43,7 +43,9 @@ export function ConfirmDialog({ action, confirm, sending, count, onSend, onClose
             <Input value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
           </label>
         ) : null}
-        {sending.progress === null ? null : <Progress aria-label={confirm.title} percent={Math.floor(sending.progress * 100)} />}
+        {sending.progress === null ? null : (
+          <Progress aria-label={confirm.title} percent={Math.floor(sending.progress * 100)} />
+        )}
       </div>
     </Modal>
   );

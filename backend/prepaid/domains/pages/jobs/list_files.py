@@ -1,27 +1,17 @@
-"""The two formats of exported lists, written row by row."""
+"""Exported lists as files, written row by row."""
 
 import csv
 import io
 from collections.abc import Sequence
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Any, BinaryIO, Final, Protocol
+from typing import BinaryIO, Final, Protocol
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-
-from prepaid.core.files import CSV, XLSX, FileKind
+from prepaid.core.files import CSV, FileKind
 from prepaid.domains.identity.rules.audit_csv import BYTE_ORDER_MARK, safe
 from prepaid.domains.pages.rules.exports.cells import Cell, ExportColumn, text_of
 from prepaid.domains.pages.rules.exports.texts import sheet_name
 from prepaid.domains.pages.rules.kinds import ValueKind
 from prepaid.domains.pages.rules.layout.pages import ExportFormat
 
-LONGEST_CELL: Final = 32_767
-"""Characters that a cell of a workbook holds."""
 FORMATS: Final = {
     ValueKind.FEN: "#,##0.00",
     ValueKind.PERCENT: "0.00%",
@@ -49,7 +39,15 @@ class ListFile(Protocol):
 
 def list_file(file_format: ExportFormat, file: BinaryIO, title: str, columns: Sequence[ExportColumn]) -> ListFile:
     """A file with its header."""
-    return CsvFile(file, columns) if file_format is ExportFormat.CSV else XlsxFile(file, title, columns)
+    if file_format is ExportFormat.CSV:
+        return CsvFile(file, columns)
+    # See there why it is imported here.
+    from prepaid.core.workbooks import SheetColumn, WorkbookFile
+
+    sheet = [
+        SheetColumn(column.label, WIDTHS.get(column.kind, USUAL_WIDTH), FORMATS.get(column.kind)) for column in columns
+    ]
+    return WorkbookFile(file, sheet_name(title), sheet)
 
 
 class CsvFile:
@@ -75,47 +73,6 @@ class CsvFile:
         text = io.StringIO(newline="")
         csv.writer(text).writerows(lines)
         self._file.write(text.getvalue().encode())
-
-
-class XlsxFile:
-    """A workbook of one sheet with typed cells. Its rows wait in a temporary file, not in memory."""
-
-    kind = XLSX
-
-    def __init__(self, file: BinaryIO, title: str, columns: Sequence[ExportColumn]) -> None:
-        self._file, self._columns = file, columns
-        self._book = Workbook(write_only=True)
-        self._sheet = self._book.create_sheet(sheet_name(title))
-        self._sheet.freeze_panes = "A2"
-        for number, column in enumerate(columns, start=1):
-            width = WIDTHS.get(column.kind, USUAL_WIDTH)
-            self._sheet.column_dimensions[get_column_letter(number)].width = width
-        self._sheet.append([self._cell(column.label, bold=True) for column in columns])
-
-    def rows(self, rows: Sequence[Sequence[Cell]]) -> None:
-        for row in rows:
-            self._sheet.append(
-                [self._cell(value, FORMATS.get(column.kind)) for value, column in zip(row, self._columns, strict=True)]
-            )
-
-    def note(self, text: str) -> None:
-        self._sheet.append([self._cell(text)])
-
-    def finish(self) -> None:
-        self._book.save(self._file)
-
-    def _cell(self, value: Cell, number_format: str | None = None, *, bold: bool = False) -> Any:
-        if isinstance(value, str):
-            value = ILLEGAL_CHARACTERS_RE.sub("", value)[:LONGEST_CELL]
-        made = WriteOnlyCell(self._sheet, value=value)
-        if isinstance(value, str):
-            # Else a text that begins with = would be a formula.
-            made.data_type = "s"
-        elif number_format is not None and isinstance(value, Decimal | date | datetime):
-            made.number_format = number_format
-        if bold:
-            made.font = Font(bold=True)
-        return made
 
 
 def _guarded(value: Cell) -> str:

@@ -103,7 +103,7 @@ export function AudienceBar({ chosen, platforms, pages, loading, onChoose }: Pro
       {canReadRoles ? (
         <Choice label={t("page.previewRole")}>
           {(id) => (
-            <span className={styles["buttons"]} style={{ flexWrap: "nowrap" }}>
+            <span className={styles["buttons"]}>
               <Select<string>
                 id={id}
                 allowClear
@@ -111,7 +111,7 @@ export function AudienceBar({ chosen, platforms, pages, loading, onChoose }: Pro
                 value={chosen.role}
                 options={(roles.data ?? []).map((role) => ({ value: role.id, label: role.name }))}
                 onChange={(role: string | undefined) => onChoose({ ...chosen, role: role ?? null })}
-                style={{ flex: 1, minInlineSize: 0 }}
+                style={{ flex: "1 1 110px", minInlineSize: 0 }}
               />
               {canPreview ? (
                 <Button icon={<EyeOutlined />} title={t("page.lookHint")} onClick={look}>

@@ -29,6 +29,8 @@ const LISTS = {
   form: PageForm,
   navigation: Navigation,
 } as const;
+/** Close enough for all tabs to stand in a row on a phone, in either language. */
+const GUTTER = 12;
 type ListTab = keyof typeof LISTS;
 
 const TABS: Readonly<Record<string, readonly ListTab[]>> = {
@@ -73,6 +75,12 @@ export function PageTabs({ pageKey, audience, ops, active, onActive }: Props) {
   ];
   const shown = items.some((item) => item.key === active) ? active : (items[0]?.key ?? null);
   return (
-    <Tabs className={styles["tabs"] ?? ""} {...(shown ? { activeKey: shown } : {})} onChange={onActive} items={items} />
+    <Tabs
+      className={styles["tabs"] ?? ""}
+      tabBarGutter={GUTTER}
+      {...(shown ? { activeKey: shown } : {})}
+      onChange={onActive}
+      items={items}
+    />
   );
 }
