@@ -115,7 +115,9 @@ def test_staff_reads_its_own_tenants_alone(as_role: psycopg.Connection, role: Db
     assert TENANT_B not in visible(as_role, table)
 
 
-SHOWN_TO_CONSUMERS = frozenset({"store", "store_relocation"})
+SHOWN_TO_CONSUMERS = frozenset(
+    {"store", "store_relocation", "card_type_service", "package_entitlement", "package_gift"}
+)
 """What the mini-program shows to everybody."""
 
 

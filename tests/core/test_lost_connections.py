@@ -27,6 +27,6 @@ async def test_commands_work_again_after_their_connections_were_ended(
     for _ in range(times):
         assert await db.run(SYSTEM, one) == 1
         await superuser.execute(END_ALL)
-        with pytest.raises((DBAPIError, AsyncAdapt_asyncpg_dbapi.Error), match="closed|terminat"):
+        with pytest.raises((DBAPIError, AsyncAdapt_asyncpg_dbapi.Error), match=r"closed|terminat"):
             await db.run(SYSTEM, one)
         assert await db.run(SYSTEM, one) == 1, "a dead connection is met once"

@@ -10,7 +10,7 @@ import {
   withoutSection,
 } from "@/features/designer/model/formEdits";
 import { mistakesIn, mistakesOf, placedMistakes } from "@/features/designer/model/mistakes";
-import { at, nameOf, partsAt, put, type PlainObject } from "@/features/designer/model/plain";
+import { at, nameOf, partsAt, put, textAt, type PlainObject } from "@/features/designer/model/plain";
 import { Refused } from "@/lib/errors";
 
 const WORDS = { zh: "zh", en: "en" };
@@ -55,7 +55,7 @@ describe("the fields of a form", () => {
     const spot = { section: "one", list: null, index: 2 };
     const choice = withNewField(form, "", "ENUM", WORDS, WORDS, spot);
     expect(
-      partsAt(choice.root, `dictionaries.${String(at(choice.root, `fields.${choice.key}.dictionary`))}.options`),
+      partsAt(choice.root, `dictionaries.${textAt(choice.root, `fields.${choice.key}.dictionary`)}.options`),
     ).toHaveLength(2);
     const list = withNewField(form, "", "JSON", WORDS, WORDS, spot);
     expect(at(list.root, `fields.${list.key}.itemFieldKeys`)).toEqual(["item"]);

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graphql import GraphQLNamedType, get_named_type, is_leaf_type
 from strawberry import ID
 
 from prepaid.domains.pages.graph.compiler.bindings import EXPORT_FIELD, LISTED, SEARCHED, arguments_of, bindings_of
 from prepaid.domains.pages.graph.compiler.documents import Documents, Wanted
-from prepaid.domains.pages.graph.compiler.schema_view import Root, SchemaView
+from prepaid.domains.pages.graph.compiler.schema_view import Root, SchemaView, UnknownPath
 from prepaid.domains.pages.graph.types import operations as out
 from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Navigation, Operation, OperationKind
 from prepaid.domains.pages.rules.layout.shell import Reference
@@ -47,8 +48,16 @@ class Operations:
         )
 
     def record(self, operation: Operation, name: str, paths: Iterable[str]) -> out.OperationRef:
-        """One record."""
-        return self.list(operation, name, paths)
+        """One record, with those of the paths that it has: a form also asks for what no record holds, as a reason."""
+        row = self.view.row_type(self._root(operation))
+        return self.list(operation, name, [path for path in paths if self._holds(row, path)])
+
+    def _holds(self, row: GraphQLNamedType, path: str) -> bool:
+        try:
+            steps = self.view.steps(row, path)
+        except UnknownPath:
+            return False
+        return is_leaf_type(get_named_type(steps[-1].field.type))
 
     def submit(self, operation: Operation, name: str) -> out.OperationRef:
         """A mutation: whether it was refused and why, and what the page wants of its payload."""

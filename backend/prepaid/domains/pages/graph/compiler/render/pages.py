@@ -18,7 +18,7 @@ from prepaid.domains.pages.graph.compiler.check.page import TIMELINE
 from prepaid.domains.pages.graph.compiler.documents import Documents
 from prepaid.domains.pages.graph.compiler.render.fields import FieldRenderer
 from prepaid.domains.pages.graph.compiler.render.operations import Operations, navigation
-from prepaid.domains.pages.graph.compiler.render.parts import PartRenderer, column_paths, included
+from prepaid.domains.pages.graph.compiler.render.parts import PartRenderer, column_paths, included, starting_paths
 from prepaid.domains.pages.graph.compiler.revision import revision_of
 from prepaid.domains.pages.graph.compiler.schema_view import Root, SchemaView
 from prepaid.domains.pages.graph.types import forms as out_forms
@@ -156,7 +156,7 @@ class PageRenderer:
         )
 
     def _form(self, page: FormPage, operations: Operations, parts: PartRenderer) -> out.FormPage:
-        paths = [".".join(field.path) for field in page.form.fields]
+        paths = starting_paths(page.form.fields)
         return out.FormPage(
             **self._head(page),
             load=operations.record(page.load, "_load", paths) if page.load else None,

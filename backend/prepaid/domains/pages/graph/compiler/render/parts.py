@@ -10,6 +10,7 @@ from prepaid.domains.pages.graph.compiler.kinds import PARTS
 from prepaid.domains.pages.graph.compiler.render.fields import FieldRenderer
 from prepaid.domains.pages.graph.compiler.render.operations import navigation
 from prepaid.domains.pages.graph.types import parts as out
+from prepaid.domains.pages.rules.fields import AnyField, ListField
 from prepaid.domains.pages.rules.kinds import ValueKind
 from prepaid.domains.pages.rules.layout.actions import Action
 from prepaid.domains.pages.rules.layout.columns import Column
@@ -160,7 +161,14 @@ def included(columns: Iterable[Column]) -> dict[str, str]:
 
 def form_paths(action: Action) -> list[str]:
     """Where the values that a form starts with stand in the record that is loaded."""
-    return [".".join(field.path) for field in action.form.fields] if action.form else []
+    return starting_paths(action.form.fields) if action.form else []
+
+
+def starting_paths(fields: Iterable[AnyField]) -> list[str]:
+    """Paths of the fields' values in a loaded record; those of a list's items stand below the list."""
+    fields = tuple(fields)
+    below = {key: one.path for one in fields if isinstance(one, ListField) for key in one.item_field_keys}
+    return [".".join((*below.get(one.key, ()), *one.path)) for one in fields if not isinstance(one, ListField)]
 
 
 def widget_paths(widget: Widget) -> list[str]:
