@@ -9,8 +9,9 @@ import { show } from "../support/render";
 
 afterEach(cleanup);
 
+const TURNS = 4;
 const WARM_UP = 20;
-const ROUNDS = 60;
+const ROUNDS = 40;
 
 function Harness({ config }: { config: Form }) {
   const made = useConfiguredForm(config);
@@ -25,7 +26,7 @@ function long(count: number): Form {
   return form(fields);
 }
 
-/** Milliseconds that a key typed in the first field takes: the lower quartile of many, each hides or shows a field. */
+/** Milliseconds that a key typed in the first field takes: the least of many, each hides or shows a field. */
 async function keystroke(count: number): Promise<number> {
   await show(<Harness config={long(count)} />);
   const input = await screen.findByLabelText("f0");
@@ -39,11 +40,15 @@ async function keystroke(count: number): Promise<number> {
   }
   expect(screen.getAllByRole("textbox").length).toBeGreaterThanOrEqual(count / 2);
   cleanup();
-  return times.toSorted((a, b) => a - b)[ROUNDS / 4] ?? 0;
+  return Math.min(...times);
 }
 
 test("a key typed in a form of 200 fields costs at most twice what it costs in one of 10", async () => {
-  await keystroke(10);
-  const [short, longer] = [await keystroke(10), await keystroke(200)];
+  let [short, longer] = [Infinity, Infinity];
+  // In turns, and the best of each: whatever else the machine does slows both.
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    short = Math.min(short, await keystroke(10));
+    longer = Math.min(longer, await keystroke(200));
+  }
   expect(longer / short).toBeLessThan(2);
-}, 60_000);
+}, 120_000);
