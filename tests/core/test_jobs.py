@@ -324,6 +324,7 @@ async def test_the_jobs_of_a_killed_worker_are_taken_over(
     stop.set()
     await asyncio.wait_for(working, 30)
     async with services.database.aside(SYSTEM) as connection:
-        assert await connection.fetchval("SELECT count(*) FROM pgqueuer") == 0
-        outcomes = await connection.fetch("SELECT status::text FROM pgqueuer_log ORDER BY id")
+        ours = "FROM {} WHERE entrypoint = 'test.kill_once'"
+        assert await connection.fetchval(f"SELECT count(*) {ours.format('pgqueuer')}") == 0
+        outcomes = await connection.fetch(f"SELECT status::text {ours.format('pgqueuer_log')} ORDER BY id")
         assert [outcome["status"] for outcome in outcomes] == ["picked", "picked", "successful"]

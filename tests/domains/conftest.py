@@ -70,6 +70,7 @@ def demo_database(postgres: PostgresServer, demo_template: str) -> Iterator[str]
 async def demo(demo_database: str, demo_files: Path) -> AsyncIterator[Demo]:
     app_database_url = app_url(demo_database, settings().app_database_password.get_secret_value())
     superuser = await asyncpg.connect(demo_database)
+    await superuser.execute("DELETE FROM notice")  # what the making of the demo told its people
     async with graph_over(app_database_url, demo_files) as graph:
         yield Demo(graph, graph.services.database, superuser)
     await superuser.close()

@@ -70,7 +70,10 @@ def test_a_forgotten_password_is_set_anew(own_people: People) -> None:
     with own_people.anybody() as visit:
         visit.open("/sign-in")
         visit.page.get_by_role("link", name="忘记密码").click()
+        expect(visit.page.get_by_role("heading", name="重置密码")).to_be_visible()
+        visit.settle()
         visit.page.get_by_label("手机号或邮箱").fill(FORGETFUL)
+        expect(visit.page.get_by_label("手机号或邮箱")).to_have_value(FORGETFUL)
         visit.page.get_by_role("button", name="发送验证码").click()
         expect(visit.page.get_by_text(f"若 {FORGETFUL} 已注册，验证码已发出")).to_be_visible()
         visit.page.get_by_label("验证码").fill(mailed_code(own_people.site.sandbox_url, FORGETFUL))
