@@ -1,6 +1,6 @@
 """A bank with its people, a merchant with its own, templates and seals: made through the commands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -17,9 +17,11 @@ from prepaid.core.services import Services
 from prepaid.domains.contracts.commands.create_contract import create_contract
 from prepaid.domains.contracts.commands.create_seal import create_seal
 from prepaid.domains.contracts.commands.create_template import create_template
+from prepaid.domains.contracts.commands.file_kinds import DOCUMENT_TO_VERIFY
 from prepaid.domains.contracts.commands.save_template_draft import save_template_draft
 from prepaid.domains.contracts.commands.sign_contract import Signing, current_bytes, sign_contract
 from prepaid.domains.contracts.commands.submit_template import submit_template
+from prepaid.domains.contracts.commands.verify_document import Verification, verify_document
 from prepaid.domains.contracts.models import Contract, ContractTemplate, ContractTemplateVersion, Seal
 from prepaid.domains.contracts.reads.files import file_bytes
 from prepaid.domains.contracts.rules.parties import PartyFacts
@@ -212,12 +214,20 @@ class World:
 
     async def sign(self, actor: Actor, contract: Contract, seal: Seal, **more: Any) -> Signing:
         """Say yes, and let the signing service do its work."""
+        signing = await self.say_yes(actor, contract, seal, **more)
+        await self.work()
+        return signing
+
+    async def work(self) -> None:
+        """Let background work be done."""
+        await run_due(self.services)
+
+    async def say_yes(self, actor: Actor, contract: Contract, seal: Seal, **more: Any) -> Signing:
+        """Agree to the bytes as they stand now."""
         current: Contract = await self.again(contract)
         asked = {"document_sha256": current_bytes(current), "seal_id": seal.id} | more
         row = {"merchant_id": contract.merchant_id, "contract_id": contract.id}
-        signing = await do(self.db, actor, sign_contract, **row, **asked)
-        await run_due(self.services)
-        return signing
+        return await do(self.db, actor, sign_contract, **row, **asked)
 
     async def bytes_of(self, contract: Contract) -> bytes:
         """The file as it stands now."""
@@ -228,6 +238,23 @@ class World:
             content = await file_bytes(tx, self.files, contract.merchant_id, file_id)
         assert sha256(content).digest() == current_bytes(current)
         return content
+
+    async def upload(self, actor: Actor, purpose: str, content: bytes, media_type: str = "application/pdf") -> str:
+        """The token of a file that the actor has uploaded."""
+        name = f"file.{media_type.rsplit('/', 1)[1]}"
+        async with self.db.write(actor) as tx:
+            ticket = await self.files.create_upload(tx, purpose, name, len(content), media_type)
+
+        async def body() -> AsyncIterator[bytes]:
+            yield content
+
+        await self.files.receive(ticket.url.rsplit("/", 1)[1], body(), actor.session_id)
+        return ticket.token
+
+    async def verify(self, actor: Actor, content: bytes) -> Verification:
+        """What the platform says of a document that somebody holds."""
+        token = await self.upload(actor, DOCUMENT_TO_VERIFY.code, content)
+        return await do(self.db, actor, verify_document, files=self.files, document=token)
 
     async def in_force(self) -> tuple[Contract, bytes]:
         """A contract that both have signed, and its bytes."""
