@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, StorageState, sync_playwright
 
+from prepaid.core.settings import settings
 from prepaid.kit.ids import uuid7
 from tests.e2e.people import People
 from tests.e2e.site import Site, running_site
@@ -36,6 +37,7 @@ def own_site(postgres: PostgresServer, demo_database: str, tmp_path_factory: pyt
 def cloned_site(postgres: PostgresServer, demo_database: str, folder: Path) -> Iterator[Site]:
     name = f"site_{uuid7().hex}"
     postgres.execute("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, demo_database.rsplit("/", 1)[1])
+    shutil.copytree(settings().data_dir / "files", folder / "files")
     with running_site(postgres.admin_url(name), folder) as site:
         yield site
     postgres.drop(name)

@@ -111,7 +111,10 @@ def _run_folder() -> Path:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """In the process that begins the run: name it, hold its folder, clear what dead runs left."""
+    """In the process that begins the run: name it, hold its folder, clear what dead runs left.
+
+    Files that tests store, and secrets they generate, lie in that folder too, never in a developer's.
+    """
     if hasattr(config, "workerinput"):
         return
     _all_runs().mkdir(mode=0o755, exist_ok=True)
@@ -119,6 +122,7 @@ def pytest_configure(config: pytest.Config) -> None:
         _remove_if_dead(folder)
     os.environ[RUN_VARIABLE] = f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
     _run_folder().mkdir()
+    os.environ["PREPAID_DATA_DIR"] = str(_run_folder() / "data")
     held = open(_run_folder() / "held", "w")  # noqa: SIM115 - open for as long as the run
     fcntl.flock(held, fcntl.LOCK_EX)
     config.add_cleanup(held.close)

@@ -3,7 +3,7 @@
 from prepaid.core.frozen_sql import run_beside
 
 revision = "0012"
-down_revision = "0011"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 

@@ -1,9 +1,9 @@
-"""Salespeople and commission rules."""
+"""Applications of merchants."""
 
 from prepaid.core.frozen_sql import run_beside
 
-revision = "0011"
-down_revision = "0010"
+revision = "0018"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 

@@ -1,9 +1,9 @@
-"""Cards."""
+"""Salespeople."""
 
 from prepaid.core.frozen_sql import run_beside
 
-revision = "0009"
-down_revision = "0008"
+revision = "0017"
+down_revision = "0016"
 branch_labels = None
 depends_on = None
 

@@ -1,9 +1,9 @@
-"""Sales control."""
+"""Consumers."""
 
 from prepaid.core.frozen_sql import run_beside
 
-revision = "0010"
-down_revision = "0009"
+revision = "0020"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 
