@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from alembic import op
-
 SEPARATOR = "\n-- next\n"
 
 
@@ -12,6 +10,8 @@ def run_beside(revision_file: str, direction: str) -> None:
 
     `direction` is `up` or `down`; statements are separated by a line `-- next`.
     """
+    from alembic import op  # not for those who only want the separator
+
     script = Path(revision_file).with_suffix(f".{direction}.sql").read_text()
     for statement in script.split(SEPARATOR):
         if statement.strip():

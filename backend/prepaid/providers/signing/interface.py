@@ -1,4 +1,4 @@
-"""What the product asks of whoever signs documents."""
+"""What the product asks of whoever signs documents, and what it learns of signatures."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -59,3 +59,41 @@ class Signer(Protocol):
 
     async def sign(self, request: SignRequest) -> bytes:
         """The document with one more signature and its time stamp, as an incremental update."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundSignature:
+    """One signature of a document."""
+
+    field_name: str
+    signer: str
+    """Common name of the certificate."""
+    certificate_serial: int
+    signed_at: datetime | None
+    """By the embedded time stamp."""
+    intact: bool
+    """The bytes that it covers are those that were signed, and the signature over them is right."""
+    trusted: bool
+    """Certificate and time stamp lead to the platform's root, and were within their time."""
+    whole_file: bool
+    """Nothing at all stands after what it covers."""
+    changed_since: bool
+    """What was added later is more than further signatures."""
+    digest: bytes
+    """SHA-256 of the signature container (CMS), without the padding after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """All signatures in their order; without any, the file is unsigned or cannot be read."""
+
+    readable: bool
+    signatures: tuple[FoundSignature, ...] = ()
+    keywords: str = ""
+    """From the document's properties; whoever changes a file can change them."""
+
+    @property
+    def sound(self) -> bool:
+        """Every signature stands, and nothing but signatures was added."""
+        signatures = self.signatures
+        return bool(signatures) and all(s.intact and s.trusted and not s.changed_since for s in signatures)

@@ -1,13 +1,10 @@
 """Making the bytes of a contract, once and for all."""
 
 from hashlib import sha256
-from io import BytesIO
 from typing import Final
 from uuid import UUID
 
 import anyio.to_thread
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
 from prepaid.core import audit, events
 from prepaid.core.database import WriteSession
@@ -20,10 +17,10 @@ from prepaid.domains.contracts.rules.document import field_box, field_name, layo
 from prepaid.domains.contracts.rules.parties import PartyFacts
 from prepaid.domains.contracts.rules.scenes import CONTRACT_STATES, SIGNING_ORDER, ContractState
 from prepaid.kit import clock
+from prepaid.providers.signing import with_signature_fields
 from prepaid.providers.typesetting import typeset
 
 PACKAGE: Final = "prepaid.domains.contracts"
-LAST_PAGE: Final = -1
 
 
 async def freeze_contract(tx: WriteSession, *, files: Files, merchant_id: UUID, contract_id: UUID) -> None:
@@ -62,19 +59,10 @@ async def contract_pdf(contract: Contract) -> bytes:
         validity=validity_text(contract.valid_from, contract.valid_to),
     )
     typeset_pdf = await typeset(PACKAGE, "layout/contract.typ", data)
-    return await anyio.to_thread.run_sync(_with_fields, typeset_pdf)
+    boxes = {field_name(party): field_box(party) for party in SIGNING_ORDER}
+    return await anyio.to_thread.run_sync(with_signature_fields, typeset_pdf, boxes)
 
 
 def file_name(contract: Contract) -> str:
     """What a downloaded contract is called."""
     return f"{contract.title}-{contract.number}.pdf"
-
-
-def _with_fields(content: bytes) -> bytes:
-    writer = IncrementalPdfFileWriter(BytesIO(content))
-    for party in SIGNING_ORDER:
-        spec = SigFieldSpec(field_name(party), on_page=LAST_PAGE, box=field_box(party))  # type: ignore[arg-type]
-        append_signature_field(writer, spec)
-    output = BytesIO()
-    writer.write(output)
-    return output.getvalue()

@@ -12,7 +12,7 @@ from prepaid.domains.contracts.reads.signing_keys import platform_key, row_of
 from prepaid.domains.contracts.rules.scenes import KeyKind
 from prepaid.kit import clock
 from prepaid.kit.ids import PLATFORM_TENANT, uuid7
-from prepaid.providers.signing import CertificateAuthority, Holder, KeyStore, PlatformSigner, Signer, StoredKey
+from prepaid.providers.signing import CertificateAuthority, Holder, KeyStore, Signer, StoredKey, platform_signer
 
 ONE_AT_A_TIME: Final = text("SELECT pg_advisory_xact_lock(hashtext('contracts.platform_keys'))")
 
@@ -46,7 +46,7 @@ async def signing_service(tx: WriteSession, keyring: KeyRing, *, operator: str) 
             at=clock.now(),
         ),
     )
-    return PlatformSigner(keys, root, stamps)
+    return platform_signer(keys, root, stamps)
 
 
 async def root_certificate(tx: WriteSession) -> bytes | None:
