@@ -8,7 +8,7 @@ from tests.e2e.crawl import Crawler
 from tests.e2e.people import People
 from tests.e2e.site import Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(1800)]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 LOGINS = [person.login for person in PEOPLE if person.template in ("merchant", "consumer")]
 
