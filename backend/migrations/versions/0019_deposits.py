@@ -1,4 +1,4 @@
-"""Deposits."""
+"""Deposits, blacklist, expiry of documents, suspension and closing."""
 
 from prepaid.core.frozen_sql import run_beside
 

@@ -1,0 +1,1 @@
+"""Scheduled work of merchants, and what `prepaid verify` checks of them."""
