@@ -2,7 +2,7 @@
 
 from prepaid.domains.ledger.commands.bonuses import consume_bonus, grant_bonus
 from prepaid.domains.ledger.commands.commissions import approve_commission, reverse_commission
-from prepaid.domains.ledger.commands.deposits import deduct_deposit, pay_deposit
+from prepaid.domains.ledger.commands.deposits import apply_to_deposit, deduct_deposit, pay_deposit
 from prepaid.domains.ledger.commands.disputes import close_dispute, open_dispute
 from prepaid.domains.ledger.commands.expire_pending import expire_pending
 from prepaid.domains.ledger.commands.funding import apply_to_card
@@ -27,6 +27,7 @@ from prepaid.domains.ledger.commands.undo_redemption import undo_redemption
 __all__ = [
     "Booked",
     "apply_to_card",
+    "apply_to_deposit",
     "approve_commission",
     "begin_commission_payout",
     "begin_refund_payout",

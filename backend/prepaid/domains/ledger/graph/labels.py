@@ -42,7 +42,7 @@ KINDS: Final[Mapping[TransferKind, tuple[str, str]]] = {
     K.SUBSIDY_RETURNED: ("银行补贴退回", "Subsidy returned"),
     K.DEPOSIT_PAID: ("保证金缴存", "Deposit paid"),
     K.DEPOSIT_DEDUCTED: ("保证金扣划", "Deposit deducted"),
-    K.DEPOSIT_CASH: ("保证金资金划出", "Deposit's cash moved"),
+    K.DEPOSIT_CASH: ("保证金资金划转", "Deposit's cash moved"),
     K.WITHDRAWAL: ("提现", "Withdrawal"),
     K.PAID_OUT: ("付款完成", "Paid out"),
     K.PAYOUT_RETURNED: ("付款退回", "Payout returned"),

@@ -26,6 +26,11 @@ def sweep(reference: UUID, amount_fen: Fen) -> list[Draft]:
     return _pending(TransferKind.SETTLEMENT_SWEEP, reference, CHANNEL, SETTLEMENT, amount_fen)
 
 
+def deposit(reference: UUID, amount_fen: Fen) -> list[Draft]:
+    """From the channel to the deposit's account."""
+    return _pending(TransferKind.DEPOSIT_CASH, reference, CHANNEL, DEPOSIT, amount_fen)
+
+
 def release(reference: UUID, contract_id: UUID, amount_fen: Fen) -> list[Draft]:
     """Out of custody, after the undo window of a redemption."""
     return _pending(TransferKind.CUSTODY_RELEASE, reference, custody(contract_id), SETTLEMENT, amount_fen)
