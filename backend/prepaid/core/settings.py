@@ -105,6 +105,10 @@ class Settings(BaseSettings):
         None, description="address that WeChat Pay notifies; below the public address when empty"
     )
     wechat_pay_transfer_scene: str | None = Field(None, description="registered scene of transfers to persons")
+    mini_program_url: str | None = Field(
+        None, description="WeChat's server of the mini-program; its own address when empty, or the sandbox"
+    )
+    mini_program_secret: SecretStr | None = Field(None, description="secret of that application at WeChat")
     rate_limit_cost_per_minute: int = Field(600_000, description="GraphQL cost that one actor may spend a minute")
     metrics_networks: list[str] = Field(
         ["127.0.0.0/8", "::1/128"],

@@ -14,6 +14,7 @@ from prepaid.providers.custody_signature import SigningKey
 from prepaid.sandbox.custody.provider import CustodyProvider
 from prepaid.sandbox.faults import Faults
 from prepaid.sandbox.inbox import Inbox
+from prepaid.sandbox.mini_program.provider import MiniProgramProvider
 from prepaid.sandbox.page import page
 from prepaid.sandbox.wechat_pay.provider import WeChatPayProvider
 
@@ -44,6 +45,7 @@ def create_app(folder: Path | None = None) -> Starlette:
             *faults.routes,
             *custody.routes,
             *wechat_pay.routes,
+            *MiniProgramProvider().routes,
         ],
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=faults.meet)],
     )

@@ -26,6 +26,8 @@ from prepaid.graph.types import PUBLIC, SIGNED_IN, GlobalID, MutationContext, mu
 SOLITARY: Final = frozenset(
     {
         "signIn",
+        "signInByMiniProgram",
+        "bindPhone",
         "verifySecondFactor",
         "refreshSession",
         "requestPasswordReset",

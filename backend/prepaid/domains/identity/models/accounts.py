@@ -31,7 +31,8 @@ class Account(CatalogueRow, Recorded, Base):
     )
     __table_args__ = (
         CheckConstraint(
-            "phone_index IS NOT NULL OR email_index IS NOT NULL OR directory_subject IS NOT NULL", name="login"
+            "consumer OR phone_index IS NOT NULL OR email_index IS NOT NULL OR directory_subject IS NOT NULL",
+            name="login",
         ),
         CheckConstraint("status IN ('ACTIVE', 'DISABLED')", name="status"),
     )
@@ -45,6 +46,8 @@ class Account(CatalogueRow, Recorded, Base):
     email_masked: Mapped[str | None]
     directory_subject: Mapped[str | None] = mapped_column(unique=True)
     """`issuer|subject` of the bank's directory, for an account that signs in by OpenID Connect."""
+    consumer: Mapped[bool] = mapped_column(default=False, server_default="false")
+    """A consumer's own: he signs in by the mini-program alone, and staff by theirs."""
     status: Mapped[str] = mapped_column(default="ACTIVE")
     locale: Mapped[str] = mapped_column(default="zh-CN")
     password_hash: Mapped[str | None]

@@ -31,3 +31,6 @@ RESET_REQUEST_FROM_ADDRESS = AttemptLimit("password_reset_address", 20)
 RESET_CODE = AttemptLimit("password_reset_code", 5)
 DIRECTORY_FROM_ADDRESS = AttemptLimit("directory_address", 60)
 """Each return from the directory makes us ask it."""
+MINI_PROGRAM_FROM_ADDRESS = AttemptLimit("mini_program_address", 600)
+"""Each try makes us ask WeChat; a whole town may stand behind the address of a mobile network."""
+PHONE_CODE = AttemptLimit("mini_program_phone", 10)

@@ -154,3 +154,10 @@ describe("template.import", "平台模版导入", "Import into a platform", fiel
     "difference.gains.*": field("授予", "Grants", "permission", keys="role.code"),
     "difference.loses.*": field("收回", "Withdraws", "permission", keys="role.code"),
 })  # fmt: skip
+describe("Consumer", "消费者", "Consumer", fields={
+    "origin": field("来源", "Came by", {
+        "MINI_PROGRAM": ("小程序", "Mini-program"), "COUNTER": ("柜台", "Counter"),
+    }),
+    "phone": field("手机号", "Phone"),
+    "from": None,
+})  # fmt: skip
