@@ -1,4 +1,4 @@
-"""Sales control."""
+"""Sales control: rules, quotas, refused attempts, agents of regions."""
 
 from prepaid.core.frozen_sql import run_beside
 

@@ -1,7 +1,9 @@
 """Kinds, units and states of products."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+from uuid import UUID
 
 from prepaid.kit.states import StateMachine
 
@@ -12,6 +14,14 @@ class ProductKind(StrEnum):
     SERVICE = "SERVICE"
     CARD_TYPE = "CARD_TYPE"
     PACKAGE = "PACKAGE"
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRef:
+    """One product of a merchant, whatever its kind."""
+
+    kind: ProductKind
+    id: UUID
 
 
 class ServiceUnit(StrEnum):
