@@ -9,7 +9,7 @@ from tests.domains.demo import Demo
 
 STATES = "availableActions { key enabled reason }"
 MEMBERS = f"query($f: MemberFilter) {{ members(first: 100, filter: $f) {{ nodes {{ id displayName {STATES} }} }} }}"
-CHANGES = f"{{ changeRequests {{ nodes {{ id payloadHash {STATES} }} }} }}"
+CHANGES = f'{{ changeRequests(filter: {{ kind: {{ eq: "role.grants" }} }}) {{ nodes {{ id payloadHash {STATES} }} }} }}'
 REASON = "离职交接完成"
 INPUTS: dict[str, dict[str, Any]] = {
     "changeMemberRoles": {"roleIds": []},

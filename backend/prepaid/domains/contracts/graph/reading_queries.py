@@ -38,6 +38,7 @@ from prepaid.domains.contracts.rules.compare import (
 from prepaid.domains.contracts.rules.linter import Hit, VoidClass
 from prepaid.domains.contracts.rules.parameters import BY_NAME, read_parameters, shown
 from prepaid.domains.contracts.rules.scenes import Scene, TemplateState
+from prepaid.domains.identity.graph.reading import own_merchant
 from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.plain import read
 from prepaid.graph.types import SIGNED_IN, GlobalID, Info, query_field
@@ -190,8 +191,11 @@ async def current_agreement(
     merchant_id: Annotated[GlobalID, strawberry.argument(description="Merchant")],
     scene: Annotated[Scene, strawberry.argument(description="What for")],
 ) -> CurrentAgreement | None:
-    """The agreement in force for what is bought of a merchant; null when there is none."""
-    merchant = merchant_id.of("Merchant", path=("merchantId",)).id
+    """The agreement in force for what is bought of a merchant; null when there is none, or for another's staff."""
+    try:
+        merchant = own_merchant(info.context.actor, merchant_id)
+    except NotFound:
+        return None
     async with info.context.database.write(info.context.actor) as tx:
         return await _agreement(tx, merchant, scene)
 

@@ -105,6 +105,7 @@ def _at(node: Any, path: str) -> str | None:
     return node if isinstance(node, str) else None
 
 
-def _rank(title: str, wanted: str) -> int:
+def _rank(title: str, wanted: str) -> tuple[int, int]:
+    """How well a title matches; of two that match alike the one that says less besides goes first."""
     title, wanted = title.casefold(), wanted.casefold()
-    return 0 if title == wanted else 1 if title.startswith(wanted) else 2 if wanted in title else 3
+    return 0 if title == wanted else 1 if title.startswith(wanted) else 2 if wanted in title else 3, len(title)
