@@ -21,6 +21,8 @@ SCHEMA_FILE = Path(__file__).parents[2] / "schema.graphql"
 OWNER_A, OWNER_B, BANK = "owner@example.com", "owner.xinghe@example.com", "bank.admin@example.com"
 OWN = re.compile(r'"traceId": ?"[^"]*"|"remaining": ?\d+')
 """What every answer has of its own."""
+MOST_OF_A_TYPE = 2
+"""Rows of a type that are tried: who may see a row is asked of its type."""
 SPENDING = re.compile(
     r"signIn|signOut|requestPasswordReset|resetPassword|verifySecondFactor|lockScreen|unlockScreen|stepUp"
 )
@@ -37,7 +39,7 @@ def own_served(postgres: PostgresServer, demo_database: str) -> Iterator[Served]
     """A server over a copy of the demo: attempts that should change nothing must not touch what others use."""
     name = f"tenants_{uuid7().hex}"
     postgres.execute("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, demo_database.rsplit("/", 1)[1])
-    with serving(postgres.admin_url(name), PREPAID_RATE_LIMIT_COST_PER_MINUTE="100000000") as server:
+    with serving(postgres.admin_url(name), PREPAID_RATE_LIMIT_COST_PER_MINUTE="1000000000000") as server:
         yield server
     postgres.drop(name)
 
@@ -91,8 +93,8 @@ def test_foreign_ids_are_not_found_in_the_words_of_unknown_ones(
     before = fingerprints(own_served.admin_url)
     tried = 0
     for kind, texts in sorted(harvest.items()):
-        for number, text in enumerate(sorted(texts)):
-            # Every id meets the reads; the first of each type meets the mutations as well.
+        for number, text in enumerate(sorted(texts)[:MOST_OF_A_TYPE]):
+            # Each of them meets the reads; the first of each type meets the mutations as well.
             documents = [d for d in documents_for(schema, kind, text) if number == 0 or d.text.startswith("query")]
             for document in documents:
                 twin = Document(
