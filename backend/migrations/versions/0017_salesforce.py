@@ -1,4 +1,4 @@
-"""Salespeople."""
+"""Salespeople, what they may sell, commission rules."""
 
 from prepaid.core.frozen_sql import run_beside
 

@@ -1,1 +1,1 @@
-"""Sales control."""
+"""Tests of sales control."""

@@ -1,0 +1,1 @@
+"""Commands of salespeople and commission rules."""

@@ -1,0 +1,1 @@
+"""What `prepaid verify` checks of salespeople."""
