@@ -342,3 +342,7 @@ GRANT SELECT, INSERT ON application_submission TO app_worker
 CREATE POLICY app_worker ON application_submission FOR ALL TO app_worker USING (true) WITH CHECK (true)
 -- next
 GRANT SELECT, INSERT, UPDATE, DELETE ON application_submission TO app_maintenance
+-- next
+GRANT USAGE ON SEQUENCE merchant_application_number_seq TO app_bank, app_worker
+-- next
+GRANT USAGE, SELECT ON SEQUENCE merchant_application_number_seq TO app_maintenance

@@ -14,13 +14,32 @@ from prepaid.domains.pages.commands.save_overlay import save_overlay
 from prepaid.domains.pages.models import FormDefinition, PageOverlay
 
 OVERLAYS: Final = ("merchant", "ice_rink", "dance_school")
-FORMS: Final = ("onboarding",)
+FORMS: Final = (
+    "onboarding",
+    "onboarding_ice_rink",
+    "onboarding_swimming_pool",
+    "onboarding_dance_school",
+    "onboarding_beauty_salon",
+)
+PARTS: Final = ("sections", "dictionaries", "fields")
+LAST: Final = "documents"
+"""Section of a form that stays behind what an extension adds."""
 
 
 def delivered(name: str) -> Mapping[str, Any]:
     """A definition as it is delivered."""
-    content: Mapping[str, Any] = orjson.loads(files("prepaid.seed").joinpath("pages", f"{name}.json").read_bytes())
+    content: dict[str, Any] = orjson.loads(files("prepaid.seed").joinpath("pages", f"{name}.json").read_bytes())
+    base = content.pop("extends", None)
+    if base is not None:
+        content["definition"] = _extended(delivered(base)["definition"], content["definition"])
     return content
+
+
+def _extended(base: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """A form with further parts; its documents stay the last step."""
+    whole = {**base, **{part: [*base[part], *more[part]] for part in PARTS}}
+    whole["sections"] = sorted(whole["sections"], key=lambda section: section["key"] == LAST)
+    return whole
 
 
 async def seed_definitions(tx: WriteSession) -> None:

@@ -102,8 +102,8 @@ async def apply_change(
     await audit.record(
         tx,
         "company.changed",
-        object_type="Merchant",
-        object_id=application.merchant_id,
+        object_type="MerchantApplication",
+        object_id=application.id,
         tenant=application.merchant_id,
         after={"kind": application.kind, "fields": list(fields)},
     )

@@ -51,3 +51,22 @@ declare(
         ),
     ]
 )
+
+MERCHANT: Final = frozenset({Audience.MERCHANT})
+
+declare(
+    [
+        Permission("deposit.read", NodeKind.PAGE, "保证金", "Deposits", None, STAFF),
+        Permission("deposit.pay", NodeKind.ACTION, "缴纳保证金", "Pay the deposit", "deposit.read", MERCHANT),
+        Permission("deposit.deduct", NodeKind.ACTION, "发起保证金扣划", "Propose deductions", "deposit.read"),
+        Permission("deposit.waive", NodeKind.ACTION, "发起保证金减免", "Propose waivers", "deposit.read"),
+        Permission("deposit.approve", NodeKind.ACTION, "复核保证金", "Decide on deposits", "deposit.read"),
+        Permission("sale_gate.read", NodeKind.PAGE, "经营状态", "Standing of merchants", None, STAFF),
+        Permission("merchant.suspend", NodeKind.ACTION, "暂停与恢复经营", "Suspend and resume", "sale_gate.read"),
+        Permission("merchant.close", NodeKind.ACTION, "清退商户", "Close merchants", "sale_gate.read"),
+        Permission("merchant.approve", NodeKind.ACTION, "复核经营状态", "Decide on standing", "sale_gate.read"),
+        Permission("merchant_document.read", NodeKind.PAGE, "资质证照", "Documents", None, STAFF),
+        Permission("blacklist.read", NodeKind.PAGE, "黑名单", "Blacklist", None),
+        Permission("blacklist.edit", NodeKind.ACTION, "维护黑名单", "Edit the blacklist", "blacklist.read"),
+    ]
+)
