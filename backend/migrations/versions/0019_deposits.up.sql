@@ -76,9 +76,9 @@ CREATE TABLE deposit_deduction (
     CONSTRAINT ck_deposit_deduction_case_number CHECK (case_number <> '')
 )
 -- next
-CREATE INDEX ix_deposit_deduction_merchant_id_proposed_at ON deposit_deduction (merchant_id, proposed_at)
--- next
 CREATE INDEX ix_deposit_deduction_merchant_id_case_number ON deposit_deduction (merchant_id, case_number)
+-- next
+CREATE INDEX ix_deposit_deduction_merchant_id_proposed_at ON deposit_deduction (merchant_id, proposed_at)
 -- next
 CREATE TABLE deposit_payment (
     merchant_id UUID NOT NULL,
@@ -150,8 +150,9 @@ CREATE TABLE merchant_document (
     merchant_id UUID NOT NULL,
     id UUID NOT NULL,
     code TEXT NOT NULL,
-    name TEXT NOT NULL,
-    file_id UUID,
+    name_zh TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    file TEXT,
     expires_on DATE,
     required BOOLEAN NOT NULL,
     reminded_days BIGINT,
@@ -161,13 +162,13 @@ CREATE TABLE merchant_document (
     recorded_at TIMESTAMP WITH TIME ZONE DEFAULT clock_timestamp() NOT NULL,
     CONSTRAINT pk_merchant_document PRIMARY KEY (merchant_id, id),
     CONSTRAINT fk_merchant_document_merchant_id FOREIGN KEY(merchant_id) REFERENCES merchant (id),
-    CONSTRAINT ck_merchant_document_named CHECK (code <> '' AND name <> ''),
+    CONSTRAINT ck_merchant_document_named CHECK (code <> '' AND name_zh <> ''),
     CONSTRAINT ck_merchant_document_expired CHECK (expired_at IS NULL OR expires_on IS NOT NULL)
 )
 -- next
-CREATE INDEX ix_merchant_document_expiring ON merchant_document (expires_on) WHERE replaced_at IS NULL AND expires_on IS NOT NULL
--- next
 CREATE UNIQUE INDEX uq_merchant_document_valid ON merchant_document (merchant_id, code) WHERE replaced_at IS NULL
+-- next
+CREATE INDEX ix_merchant_document_expiring ON merchant_document (expires_on) WHERE replaced_at IS NULL AND expires_on IS NOT NULL
 -- next
 CREATE TABLE merchant_suspension (
     merchant_id UUID NOT NULL,

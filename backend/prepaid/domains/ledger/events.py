@@ -12,3 +12,11 @@ class TransferExpired:
     kind: str
     """Value of `TransferKind`."""
     reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class DepositTaken:
+    """A refund that nothing else of the merchant's covered took of its deposit."""
+
+    merchant_id: UUID
+    amount_fen: int

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from prepaid.core import events
 from prepaid.core.database import WriteSession
 from prepaid.domains.ledger.commands.post import Booked, book, book_all
 from prepaid.domains.ledger.commands.redemptions import earn_holdback
+from prepaid.domains.ledger.events import DepositTaken
 from prepaid.domains.ledger.rules import cash
 from prepaid.domains.ledger.rules.chart import AccountCode, Side
 from prepaid.domains.ledger.rules.refunds import card_refund, refund_shares
@@ -89,3 +91,4 @@ async def _deposit_pays(tx: WriteSession, merchant_id: UUID, transfer: Transfer)
     if amount_fen:
         moved = (debit(AccountCode.SETTLEMENT_BANK, amount_fen), credit(AccountCode.DEPOSIT_BANK, amount_fen))
         await book(tx, merchant_id, Draft(TransferKind.DEPOSIT_CASH, str(transfer.id), moved))
+        await events.publish(tx, DepositTaken(merchant_id, amount_fen))

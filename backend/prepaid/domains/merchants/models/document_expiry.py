@@ -1,7 +1,6 @@
 """Documents of a merchant that expire."""
 
 from datetime import date, datetime
-from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped
@@ -23,14 +22,16 @@ class MerchantDocument(TenantRow, Recorded, Base):
             "expires_on",
             postgresql_where="replaced_at IS NULL AND expires_on IS NOT NULL",
         ),
-        CheckConstraint("code <> '' AND name <> ''", name="named"),
+        CheckConstraint("code <> '' AND name_zh <> ''", name="named"),
         CheckConstraint("expired_at IS NULL OR expires_on IS NOT NULL", name="expired"),
     )
 
     code: Mapped[str]
     """Key of the form's field that it was uploaded under, e.g. `businessLicence`."""
-    name: Mapped[str]
-    file_id: Mapped[UUID | None]
+    name_zh: Mapped[str]
+    name_en: Mapped[str]
+    file: Mapped[str | None]
+    """Token of its first file."""
     expires_on: Mapped[date | None]
     """Last legal day on which it is valid; None: it has no end."""
     required: Mapped[bool]
