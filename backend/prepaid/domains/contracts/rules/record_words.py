@@ -45,7 +45,7 @@ SEAL_KINDS: Final[dict[str, Words]] = {
 PARTIES: Final[dict[str, Words]] = {"MERCHANT": ("商户", "Merchant"), "BANK": ("银行", "Bank")}
 FINGERPRINT: Final = field("文件指纹", "SHA-256")
 TYPES: Final = field("适用商户类型", "Merchant types", "merchantType")
-PARAMETERS: Final = {f"parameters.{spec.name}": FieldWords((spec.zh, spec.en)) for spec in SPECS}
+PARAMETERS: Final = {f"parameters.{spec.name}": FieldWords((spec.zh, spec.en), spec.choices or None) for spec in SPECS}
 SEAL_FACTS: Final = {
     "kind": field("种类", "Kind", SEAL_KINDS),
     "holder": field("单位名称", "Company"),

@@ -95,7 +95,7 @@ ACCOUNT: Final = DetailPage(
     parent="ledgerAccounts",
     title=Text("账户详情", "Account"),
     source=by_id("ledgerAccount"),
-    header=DetailHeader(title_path="code", status_path="code", status_dictionary=CODE),
+    header=DetailHeader(title_path="code", title_dictionary=CODE, subtitle_path="merchant.name"),
     sections=(
         DetailSection(key="base", title=Text("基本信息", "Basics"), items=account_columns()),
         DetailSection(

@@ -98,6 +98,9 @@ def _terms() -> tuple[AnyField, ...]:
     )
 
 
+TERMS: Final = _terms()
+
+
 def _term_columns() -> tuple[Column, ...]:
     return (
         column("legalRegime", ValueKind.ENUM, "监管类别", "Legal regime", dictionary="LegalRegime"),
@@ -115,7 +118,7 @@ EDIT: Final = Action(
     placement=ON_RECORD,
     load=Operation(field="merchantTypeVersion", bindings=(Binding("id", BindingSource.ROW, "id"),)),
     submit=on_row("saveMerchantTypeTerms", "versionId"),
-    form=Form(fields=_terms()),
+    form=Form(fields=TERMS),
 )
 TYPE_ACTIONS: Final = (
     Action(

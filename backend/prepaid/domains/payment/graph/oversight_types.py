@@ -1,16 +1,35 @@
 """Alerts, bills and breaks, as the bank reads them."""
 
 from datetime import date, datetime
+from typing import Any
 
 from strawberry.scalars import JSON
 
+from prepaid.core.audit.lines import lines
 from prepaid.domains.identity.graph.member_types import Member, Merchant
 from prepaid.domains.payment import models as m
 from prepaid.domains.payment.graph import labels as _labels  # noqa: F401 - names the enums
 from prepaid.domains.payment.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.payment.rules.alerts import AlertKind, AlertState
 from prepaid.domains.payment.rules.reconciliation import BreakKind, BreakResolution, BreakState
-from prepaid.graph.types import ActionState, Fen, action, actions, column, graph_type, one
+from prepaid.graph.types import ActionState, Fen, GraphContext, action, actions, batch, column, graph_type, one
+
+
+async def _facts(context: GraphContext, alerts: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    def unnamed(naming: str, key: str) -> None:
+        return None
+
+    found = []
+    for alert in alerts:
+        told = {name: value if _is_pair(value) else [None, value] for name, value in alert["detail"].items()}
+        expected, received = ({name: pair[which] for name, pair in told.items()} for which in (0, 1))
+        found.append(lines("PaymentAlertDetail", expected, received, unnamed, context.actor.locale))
+    return found
+
+
+def _is_pair(value: Any) -> bool:
+    """What was expected, and what came."""
+    return isinstance(value, list) and len(value) == 2 and not {"CHANNEL", "TRANSFER"} & set(map(str, value))
 
 
 @graph_type(m.PaymentAlert, permission="payment_alert.read")
@@ -24,6 +43,11 @@ class PaymentAlert:
     day: date = column(m.PaymentAlert.day, "Legal day", filterable=True, sortable=True)
     count: int = column(m.PaymentAlert.count, "How often on that day", sortable=True)
     detail: JSON = column(m.PaymentAlert.detail, "What was expected and what came, the last time")
+    facts: JSON = batch(
+        _facts,
+        "What was expected and what came, in words of the caller's language: [{label, after}]",
+        requires=[m.PaymentAlert.detail],
+    )
     state: AlertState = column(m.PaymentAlert.state, "Whether somebody has looked", filterable=True, sortable=True)
     first_at: datetime = column(m.PaymentAlert.first_at, "The first time")
     last_at: datetime = column(m.PaymentAlert.last_at, "The last time", filterable=True, sortable=True)

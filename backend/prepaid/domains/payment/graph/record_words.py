@@ -36,6 +36,20 @@ describe("PaymentAlert", "支付告警", "Payment alert", naming="paymentAlert",
     "subject": field("对象", "About"),
     "count": field("次数", "Times"),
 })  # fmt: skip
+describe("PaymentAlertDetail", "应有与实收", "Expected and received", fields={
+    "amount_fen": field("金额", "Amount"),
+    "payee": field("收款商户号", "Collection number"),
+    "application": field("应用", "Application"),
+    "currency": field("币种", "Currency"),
+    "transaction": field("渠道单号", "Provider's number"),
+    "transactions": field("渠道单号", "Provider's number"),
+    "code": field("渠道应答码", "Provider's code"),
+    "purpose": field("用途", "Purpose", WORDS["PayoutPurpose"]),
+    "ways": field("退款途径", "Ways", {"CHANNEL": ("原路退款", "Channel"), "TRANSFER": ("转账", "Transfer")}),
+    "count": field("次数", "Times"),
+    "state": field("状态", "State"),
+    "detail": field("说明", "Detail"),
+})  # fmt: skip
 describe("PaymentBill", "渠道账单", "Provider's bill", fields={"day": field("账单日", "Day")})
 describe("PaymentBreak", "对账差错", "Break", naming="paymentBreak", fields={
     "kind": field("类型", "Kind", WORDS["PaymentBreakKind"]),

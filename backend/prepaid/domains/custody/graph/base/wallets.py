@@ -220,7 +220,11 @@ OPERATION: Final = DetailPage(
     title=Text("存管指令", "Instruction"),
     source=by_id("walletOperation"),
     header=DetailHeader(
-        title_path="act", subtitle_path="number", status_path="state", status_dictionary="WalletOperationState"
+        title_path="act",
+        title_dictionary="WalletAct",
+        subtitle_path="number",
+        status_path="state",
+        status_dictionary="WalletOperationState",
     ),
     sections=(
         DetailSection(key="base", title=Text("基本信息", "Basics"), items=operation_columns()),

@@ -109,14 +109,18 @@ ALERT: Final = DetailPage(
     title=Text("支付告警", "Alert"),
     source=by_id("paymentAlert"),
     header=DetailHeader(
-        title_path="kind", subtitle_path="subject", status_path="state", status_dictionary="PaymentAlertState"
+        title_path="kind",
+        title_dictionary="PaymentAlertKind",
+        subtitle_path="subject",
+        status_path="state",
+        status_dictionary="PaymentAlertState",
     ),
     sections=(
         DetailSection(key="base", title=Text("基本信息", "Basics"), items=alert_columns()),
         DetailSection(
             key="detail",
             title=Text("应有与实收", "Expected and received"),
-            items=(column("detail", ValueKind.JSON, "明细", "Detail"),),
+            items=(column("facts", ValueKind.JSON, "明细", "Detail"),),
         ),
     ),
     actions=ALERT_ACTIONS,
