@@ -61,6 +61,12 @@ class PasswordContainsLogin(Refusal):
     en = "A password must not contain the phone number or e-mail address"
 
 
+class SignUpCodeWrong(Refusal):
+    code = "SIGN_UP_CODE_WRONG"
+    zh = "验证码错误或已过期"
+    en = "This code is wrong or has expired"
+
+
 class ResetCodeWrong(Refusal):
     """Wrong, used or expired, or nobody asked for one: one answer."""
 

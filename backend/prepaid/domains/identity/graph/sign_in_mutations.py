@@ -15,6 +15,8 @@ from prepaid.domains.identity.commands.reset_password import reset_password as r
 from prepaid.domains.identity.commands.sign_in import SignIn, SignInStep
 from prepaid.domains.identity.commands.sign_in import sign_in as sign_in_command
 from prepaid.domains.identity.commands.sign_out import sign_out as sign_out_command
+from prepaid.domains.identity.commands.sign_up import request_sign_up as request_sign_up_command
+from prepaid.domains.identity.commands.sign_up import sign_up as sign_up_command
 from prepaid.domains.identity.commands.verify_second_factor import (
     verify_second_factor as verify_second_factor_command,
 )
@@ -32,6 +34,8 @@ SOLITARY: Final = frozenset(
         "refreshSession",
         "requestPasswordReset",
         "resetPassword",
+        "requestSignUp",
+        "signUp",
         "stepUp",
         "switchMembership",
         "changePassword",
@@ -96,6 +100,24 @@ class ResetPasswordInput:
     login: str = strawberry.field(description="Mobile number or e-mail address that the code was sent to")
     code: str = strawberry.field(description="Eight digits, good for 15 minutes")
     new_password: str = strawberry.field(description="At least 12 characters")
+
+
+@strawberry.input(description="Who wants an account.")
+class RequestSignUpInput:
+    """Login."""
+
+    login: str = strawberry.field(description="Mobile number or e-mail address")
+
+
+@strawberry.input(description="A new account against the code that was sent.")
+class SignUpInput:
+    """Login, code, name and password."""
+
+    login: str = strawberry.field(description="Mobile number or e-mail address that the code was sent to")
+    code: str = strawberry.field(description="Eight digits, good for 15 minutes")
+    display_name: str = strawberry.field(description="Name of the person")
+    password: str = strawberry.field(description="At least 12 characters")
+    kind: SessionKind = strawberry.field(default=SessionKind.COOKIE, description="How the session's secret travels")
 
 
 @mutation(permission=PUBLIC, while_locked=True, payload=ANSWER)
@@ -164,6 +186,31 @@ async def reset_password(ctx: MutationContext, input: ResetPasswordInput) -> Map
         new_password=input.new_password,
     )
     return {}
+
+
+@mutation(permission=PUBLIC, while_locked=True)
+async def request_sign_up(ctx: MutationContext, input: RequestSignUpInput) -> Mapping[str, Any]:
+    """Have a code sent to a login that one wants to make an account with."""
+    await request_sign_up_command(ctx.tx, ctx.actor, keyring=ctx.services.keyring, login=input.login)
+    return {}
+
+
+@mutation(permission=PUBLIC, while_locked=True, payload=ANSWER)
+async def sign_up(ctx: MutationContext, input: SignUpInput) -> Mapping[str, Any]:
+    """Make an account for oneself and sign in; one has no place yet and may apply for a merchant."""
+    opened = await sign_up_command(
+        ctx.tx,
+        ctx.actor,
+        keyring=ctx.services.keyring,
+        data_keys=ctx.services.data_keys,
+        box=ctx.services.box,
+        login=input.login,
+        code=input.code,
+        display_name=input.display_name,
+        password=input.password,
+        wish=Wish(input.kind),
+    )
+    return _answer(ctx, SignIn.done(opened))
 
 
 def hand_over(ctx: MutationContext, issued: IssuedSession) -> SessionTokens | None:
