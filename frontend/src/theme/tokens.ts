@@ -43,6 +43,7 @@ const light: ThemeConfig = {
   components: {
     Layout: { siderBg: "#ffffff", headerBg: "#ffffff", bodyBg: "#f3f5f9", headerHeight: 56, headerPadding: "0 16px" },
     Menu: { ...menu, itemSelectedBg: "#e8f0fe" },
+    Select: { multipleItemColorDisabled: "#595959" },
     Table: { headerBg: "#f7f8fa", headerSplitColor: "transparent", rowHoverBg: "#f5f8ff", rowSelectedBg: "#e8f0fe" },
   },
 };
@@ -64,6 +65,7 @@ const dark: ThemeConfig = {
     Layout: { siderBg: "#161b22", headerBg: "#161b22", bodyBg: "#0d1117", headerHeight: 56, headerPadding: "0 16px" },
     Button: { primaryColor: "#000", dangerColor: "#000" },
     Menu: { ...menu, itemSelectedColor: "#91caff", subMenuItemSelectedColor: "#91caff" },
+    Select: { multipleItemColorDisabled: "rgba(255,255,255,.65)" },
     Tabs: { itemSelectedColor: "#91caff", itemHoverColor: "#91caff", itemActiveColor: "#91caff" },
     Table: { headerBg: "#1c232d", headerSplitColor: "transparent" },
   },

@@ -5,11 +5,14 @@ import { connectionOf } from "@/config/operations";
 import type { Column, Row } from "@/config/types";
 import { plain } from "@/lib/plain";
 import { Cell } from "@/runtime/cells/Cell";
+import { useReachableTable } from "@/ui/useReachableTable";
 
 export function WidgetTable({ columns, data }: { columns: readonly Column[]; data: unknown }) {
   const { t } = useTranslation();
+  const table = useReachableTable();
   return (
     <Table<Row>
+      ref={table}
       size="small"
       pagination={false}
       scroll={{ x: "max-content" }}

@@ -1,5 +1,4 @@
-import { Table, type TableColumnType, type TableRef } from "antd";
-import { useEffect, useRef } from "react";
+import { Table, type TableColumnType } from "antd";
 import { useTranslation } from "react-i18next";
 import { widthOf } from "@/config/columnLook";
 import { usePagePath } from "@/config/AppConfigContext";
@@ -10,6 +9,7 @@ import { getPath } from "@/lib/paths";
 import { ActionButtons } from "@/runtime/actions/ActionButtons";
 import { useGoTo } from "@/ui/PageLink";
 import { useMedia } from "@/ui/useMedia";
+import { useReachableTable } from "@/ui/useReachableTable";
 import { tableColumns } from "./columns";
 import type { SetListState } from "./useUrlState";
 import styles from "./List.module.css";
@@ -79,7 +79,7 @@ export function ListTable(props: Props) {
     (sum, column) => sum + widthOf(column),
     SELECT_WIDTH + (actions.length ? actionWidth(actions, shown) : 0),
   );
-  const table = useScrollableByKeyboard();
+  const table = useReachableTable();
   return (
     <Table<Row>
       ref={table}
@@ -123,22 +123,6 @@ export function ListTable(props: Props) {
         : {})}
     />
   );
-}
-
-/** A keyboard scrolls what it can focus; rows without links would leave it nothing to hold on to. */
-function useScrollableByKeyboard(): React.RefObject<TableRef | null> {
-  const table = useRef<TableRef>(null);
-  useEffect(() => {
-    const body = table.current?.nativeElement.querySelector(".ant-table-body");
-    if (!body) return undefined;
-    const watch = new ResizeObserver(() => {
-      if (body.scrollWidth > body.clientWidth) body.setAttribute("tabindex", "0");
-      else body.removeAttribute("tabindex");
-    });
-    watch.observe(body);
-    return () => watch.disconnect();
-  });
-  return table;
 }
 
 /** Without rows there is nothing to scroll to, and nothing that the keyboard could scroll with: the head fits. */

@@ -1,6 +1,7 @@
 import { Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FieldOf } from "@/config/types";
+import { useClear } from "@/ui/useClear";
 import type { ControlProps } from "./controlProps";
 
 export function BooleanControl({
@@ -11,12 +12,13 @@ export function BooleanControl({
   ...rest
 }: ControlProps<FieldOf<"BooleanField">>) {
   const { t } = useTranslation();
+  const clear = useClear();
   if (!inline) return <Switch {...rest} checked={value === true} onChange={(checked) => onChange?.(checked)} />;
   // A filter has three answers: yes, no, and never mind.
   return (
     <Select<string>
       {...rest}
-      allowClear
+      allowClear={clear}
       placeholder={field.placeholder ?? t("list.any")}
       value={typeof value === "boolean" ? String(value) : null}
       onChange={(chosen) => onChange?.(chosen === undefined ? undefined : chosen === "true")}

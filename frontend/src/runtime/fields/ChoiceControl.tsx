@@ -5,6 +5,7 @@ import { useDictionary } from "@/config/AppConfigContext";
 import type { FieldOf, Option } from "@/config/types";
 import type { ControlProps } from "./controlProps";
 import { Lines } from "@/ui/Lines";
+import { useClear } from "@/ui/useClear";
 
 const ChoiceWidget = lazy(async () => ({ default: (await import("./ChoiceWidget")).ChoiceWidget }));
 
@@ -26,6 +27,7 @@ export function ChoiceControl({
   ...rest
 }: ControlProps<FieldOf<"ChoiceField">>) {
   const { t } = useTranslation();
+  const clear = useClear();
   const options = offered(useDictionary(field.dictionary), value);
   const widget = inline ? "SELECT" : field.widget;
   if (widget !== "SELECT" && field.multiple === (widget === "CHECKBOXES")) {
@@ -38,7 +40,7 @@ export function ChoiceControl({
   return (
     <Select<string | string[]>
       {...rest}
-      allowClear={inline || !field.required}
+      allowClear={inline || !field.required ? clear : false}
       {...(field.multiple ? { mode: "multiple" as const, maxTagCount: "responsive" as const } : {})}
       options={options}
       value={(value as string | string[] | undefined) ?? null}

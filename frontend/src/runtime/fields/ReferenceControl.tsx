@@ -6,6 +6,7 @@ import { connectionOf, read, readKey } from "@/config/operations";
 import type { FieldOf, Operation, Row } from "@/config/types";
 import { getPath } from "@/lib/paths";
 import { useDebounced } from "@/ui/useDebounced";
+import { useClear } from "@/ui/useClear";
 import { useWireValues } from "../form/useFieldState";
 import type { ControlProps } from "./controlProps";
 
@@ -43,6 +44,7 @@ function useChosen(field: SearchedField, ids: readonly string[]): readonly Choic
 /** Picks records by searching for them; a reference is never typed. */
 export function ReferenceControl({ field, value, onChange, inline = false, ...rest }: ControlProps<SearchedField>) {
   const { t } = useTranslation();
+  const clear = useClear();
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [seen, setSeen] = useState<ReadonlyMap<string, Choice>>(new Map());
@@ -82,7 +84,7 @@ export function ReferenceControl({ field, value, onChange, inline = false, ...re
     <Select<string | string[], Choice>
       {...rest}
       {...(field.multiple ? { mode: "multiple" as const } : {})}
-      allowClear
+      allowClear={clear}
       showSearch={{ filterOption: false, onSearch: setText, searchValue: text }}
       onOpenChange={setOpen}
       options={[...shown]}

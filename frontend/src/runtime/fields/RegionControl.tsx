@@ -2,6 +2,7 @@ import { useCascaderAreaData as divisionsOfChina } from "@vant/area-data";
 import { Cascader } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FieldOf } from "@/config/types";
+import { useClear } from "@/ui/useClear";
 import type { ControlProps } from "./controlProps";
 
 type Division = ReturnType<typeof divisionsOfChina>[number];
@@ -27,10 +28,11 @@ export function RegionControl({
   ...rest
 }: ControlProps<FieldOf<"ReferenceField">>) {
   const { t } = useTranslation();
+  const clear = useClear();
   const divisions = DIVISIONS;
   const shared = {
     ...rest,
-    allowClear: true,
+    allowClear: clear,
     options: divisions,
     fieldNames: { label: "text", value: "value", children: "children" } as const,
     showSearch: true,

@@ -1,6 +1,7 @@
 import { Checkbox, Select, Space } from "antd";
 import { useTranslation } from "react-i18next";
 import { ICON_NAMES, iconOf } from "@/ui/Icon";
+import { useClear } from "@/ui/useClear";
 import { nameOf, joined, partsAt, put, textAt, type Plain } from "../model/plain";
 import { useDesigner } from "../parts/DesignerContext";
 import { useLabel } from "../parts/useLabel";
@@ -102,6 +103,7 @@ export function SortableInput({ place, value, onChange, disabled, label }: Input
 
 export function DefaultOrderInput({ id, label, value, onChange, disabled }: InputProps) {
   const { t } = useTranslation("designer");
+  const clear = useClear();
   const { root } = useDesigner();
   const labelOf = useLabel();
   const sortable = partsAt(root, "columns").filter((column) => column["sortable"]);
@@ -116,7 +118,7 @@ export function DefaultOrderInput({ id, label, value, onChange, disabled }: Inpu
         id={id}
         aria-label={label}
         disabled={disabled}
-        allowClear
+        allowClear={clear}
         placeholder={t("automatic")}
         value={key}
         options={sortable.map((column) => ({ value: nameOf(column) ?? "", label: labelOf(column) }))}
@@ -167,12 +169,13 @@ export function PageSizesInput(props: InputProps) {
 
 export function IconInput({ id, label, value, onChange, disabled }: InputProps) {
   const { t } = useTranslation("designer");
+  const clear = useClear();
   return (
     <Select<string>
       id={id}
       aria-label={label}
       disabled={disabled}
-      allowClear
+      allowClear={clear}
       showSearch
       placeholder={t("noIcon")}
       value={typeof value === "string" ? value : null}

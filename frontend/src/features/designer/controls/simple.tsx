@@ -1,6 +1,7 @@
 import { Input, InputNumber, Select, Switch } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useClear } from "@/ui/useClear";
 import type { Plain } from "../model/plain";
 import type { InputProps } from "./inputProps";
 
@@ -65,12 +66,13 @@ interface SelectProps extends InputProps {
 
 export function SelectInput({ id, label, value, onChange, disabled, options, initially }: SelectProps) {
   const { t } = useTranslation("designer");
+  const clear = useClear();
   return (
     <Select<string>
       id={id}
       aria-label={label}
       disabled={disabled}
-      allowClear={initially === undefined}
+      allowClear={initially === undefined ? clear : false}
       showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
       options={[...options]}
       placeholder={t("automatic")}

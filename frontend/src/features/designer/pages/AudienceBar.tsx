@@ -7,6 +7,7 @@ import { useDictionary, useFeature } from "@/config/AppConfigContext";
 import { setPreviewAs } from "@/config/preview";
 import type { EditorPlatformsQuery } from "@/gql/gen/graphql";
 import { useMe } from "@/session/session";
+import { useClear } from "@/ui/useClear";
 import { rolesQuery, SHELL, type EditablePage } from "./data";
 import type { Chosen } from "./PageEditor";
 import styles from "../parts/Workbench.module.css";
@@ -23,6 +24,7 @@ const EVERY = "$every";
 /** Whose page is edited, which one, and as whom it is looked at. */
 export function AudienceBar({ chosen, platforms, pages, loading, onChoose }: Props) {
   const { t } = useTranslation("designer");
+  const clear = useClear();
   const types = useDictionary("MerchantType");
   const canPreview = useFeature("PREVIEW");
   const canReadRoles = useMe()?.grants.includes("role.read") ?? false;
@@ -95,7 +97,7 @@ export function AudienceBar({ chosen, platforms, pages, loading, onChoose }: Pro
               const page = pages.find((each) => each.key === value);
               return page ? nameOf(page) : String(value);
             }}
-            allowClear
+            allowClear={clear}
             onChange={(key: string | undefined) => onChoose({ ...chosen, page: key ?? null })}
           />
         )}
@@ -106,7 +108,7 @@ export function AudienceBar({ chosen, platforms, pages, loading, onChoose }: Pro
             <span className={styles["buttons"]}>
               <Select<string>
                 id={id}
-                allowClear
+                allowClear={clear}
                 placeholder={t("page.everyPermission")}
                 value={chosen.role}
                 options={(roles.data ?? []).map((role) => ({ value: role.id, label: role.name }))}

@@ -2,6 +2,7 @@ import { EyeInvisibleOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useClear } from "@/ui/useClear";
 import { countWithin, isWithin } from "../model/mistakes";
 import { equal, inserted, joined, nameOf, partsAt, put, textAt, type Part, type PlainObject } from "../model/plain";
 import { NAV_ITEM } from "../model/properties";
@@ -45,6 +46,7 @@ function without(root: PlainObject, key: string): PlainObject {
 /** Menus with their entries, and where a user begins. Entries that the platform cannot have are left alone. */
 export function Navigation() {
   const { t } = useTranslation("designer");
+  const clear = useClear();
   const { root, base, edit, pages, readOnly } = useDesigner();
   const labelOf = useLabel();
   const id = useId();
@@ -68,7 +70,7 @@ export function Navigation() {
         <label htmlFor={id}>{t("prop.landing")}</label>
         <Select<string>
           id={id}
-          allowClear
+          allowClear={clear}
           disabled={readOnly}
           placeholder={t("landingFirst")}
           value={textAt(root, "landing")}
