@@ -116,7 +116,7 @@ async def preview_page(
     )
 
 
-@query_field(permission="form.edit", cost=COST)
+@query_field(permission="form.read", cost=COST)
 async def preview_form(info: Info, definition: Definition) -> FormPreview:
     """A form that is not saved, as it would look, or everything that is wrong with it."""
     context = info.context
