@@ -1,4 +1,4 @@
-"""Cards."""
+"""Cards: issued cards, lots, physical stock."""
 
 from prepaid.core.frozen_sql import run_beside
 

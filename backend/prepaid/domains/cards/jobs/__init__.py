@@ -1,0 +1,1 @@
+"""Scheduled work of cards, and what `prepaid verify` checks of them."""

@@ -1,0 +1,1 @@
+"""Reads of cards that commands of this and higher domains need."""

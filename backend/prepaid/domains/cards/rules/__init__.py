@@ -1,0 +1,1 @@
+"""Rules of cards: states, values, which lot is used first, numbers."""
