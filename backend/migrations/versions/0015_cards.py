@@ -3,7 +3,7 @@
 from prepaid.core.frozen_sql import run_beside
 
 revision = "0015"
-down_revision = "0014"
+down_revision = "0020"
 branch_labels = None
 depends_on = None
 

@@ -3,7 +3,7 @@
 from prepaid.core.frozen_sql import run_beside
 
 revision = "0021"
-down_revision = "0020"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 
