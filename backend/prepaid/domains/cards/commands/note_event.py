@@ -2,10 +2,13 @@
 
 from typing import Any
 
+import orjson
+
 from prepaid.core import audit
 from prepaid.core.database import WriteSession
 from prepaid.domains.cards.models import Card, CardEvent
 from prepaid.kit import clock
+from prepaid.kit.codec import canonical_json
 
 
 async def note_event(tx: WriteSession, card: Card, kind: str, *, reason: str | None = None, **details: Any) -> None:
@@ -23,7 +26,7 @@ async def note_event(tx: WriteSession, card: Card, kind: str, *, reason: str | N
             account_id=tx.actor.account_id,
             membership_id=tx.actor.membership_id,
             reason=reason,
-            details=details,
+            details=orjson.loads(canonical_json(details)),
         )
     )
     await audit.record(

@@ -78,14 +78,14 @@ class Card(TenantRow, Recorded, Base):
     status: Mapped[str] = mapped_column(default="PENDING")
     holds: Mapped[list[str]] = mapped_column(default=list)
     """Kinds of the holds in force (`card_hold`); it can be used only when there is none."""
-    holder_account_id: Mapped[UUID | None] = mapped_column(ForeignKey("consumer.id"))
+    holder_account_id: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
     holder_phone_index: Mapped[bytes | None]
     holder_phone_masked: Mapped[str | None]
     holder_name_index: Mapped[bytes | None]
     holder_name_masked: Mapped[str | None]
     holder_id_card_index: Mapped[bytes | None]
     holder_id_card_masked: Mapped[str | None]
-    purchaser_account_id: Mapped[UUID | None] = mapped_column(ForeignKey("consumer.id"))
+    purchaser_account_id: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
     seller_id: Mapped[UUID | None]
     """The salesperson, whom a higher domain knows; None for self-service."""
     seller_name: Mapped[str | None]
