@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { queryClient } from "./config/queries";
+import { loadTexts } from "./i18n";
 import { parseSearch, stringifySearch } from "./lib/listState";
 import { meQuery } from "./session/session";
 
@@ -21,6 +22,25 @@ const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: "/forgot-password",
   component: lazyRouteComponent(() => import("./features/signin/ForgotPasswordPage"), "ForgotPasswordPage"),
+});
+/** Texts that few people need come with their page. */
+async function withOnboardingTexts<T>(module: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([module, loadTexts("onboarding")]);
+  return loaded;
+}
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-up",
+  component: lazyRouteComponent(() => withOnboardingTexts(import("./features/onboarding/SignUpPage")), "SignUpPage"),
+});
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: "/apply",
+  beforeLoad: async () => {
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (!me?.account) throw redirect({ to: "/sign-in", search: { next: "/apply" } });
+  },
+  component: lazyRouteComponent(() => withOnboardingTexts(import("./features/onboarding/ApplyPage")), "ApplyPage"),
 });
 const enrol = createRoute({
   getParentRoute: () => root,
@@ -39,6 +59,7 @@ const shell = createRoute({
       throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { next: location.href } });
     }
     if (me.account.secondFactor.due) throw redirect({ to: "/enrol" });
+    if (me.account.memberships.length === 0) throw redirect({ to: "/apply" });
   },
   component: lazyRouteComponent(() => import("./app/Shell"), "Shell"),
   errorComponent: lazyRouteComponent(() => import("./app/RouteFailure"), "RouteFailure"),
@@ -60,7 +81,7 @@ const page = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, forgotPassword, enrol, shell.addChildren([home, account, page])]),
+  routeTree: root.addChildren([signIn, forgotPassword, signUp, apply, enrol, shell.addChildren([home, account, page])]),
   parseSearch,
   stringifySearch,
   defaultPendingMs: 300,

@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import { writtenPages } from "@/config/offered";
 import { loadTexts } from "@/i18n";
-import { customPages } from "@/pages/customPages";
+import { customPages, customSections } from "@/pages/customPages";
 
 /** Hand-written pages by the names that configurations use for them. */
 customPages.HOME = lazy(async () => ({ default: (await import("@/features/home/HomePage")).HomePage }));
@@ -25,3 +25,19 @@ customPages.FORM_DESIGNER = lazy(async () => {
   return { default: FormDesigner };
 });
 writtenPages.add("formDesigner");
+
+customPages.ONBOARDING_WIZARD = lazy(async () => {
+  const [{ MyApplicationPage }] = await Promise.all([
+    import("@/features/onboarding/MyApplicationPage"),
+    loadTexts("onboarding"),
+  ]);
+  return { default: MyApplicationPage };
+});
+for (const key of ["myApplication", "filledApplication"]) writtenPages.add(key);
+customSections.ONBOARDING_WIZARD = lazy(async () => {
+  const [{ ReviewSection }] = await Promise.all([
+    import("@/features/onboarding/review/ReviewSection"),
+    loadTexts("onboarding"),
+  ]);
+  return { default: ReviewSection };
+});

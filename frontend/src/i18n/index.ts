@@ -6,6 +6,7 @@ import enUS from "antd/es/locale/en_US";
 import type { Locale as AntdLocale } from "antd/es/locale";
 import { preferences, type Locale } from "@/lib/preferences";
 import type designer from "./designer.zh-CN.json";
+import type onboarding from "./onboarding.zh-CN.json";
 import type zhCN from "./zh-CN.json";
 
 export type Texts = typeof zhCN;
@@ -13,7 +14,7 @@ export type Texts = typeof zhCN;
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: Texts; designer: typeof designer };
+    resources: { translation: Texts; designer: typeof designer; onboarding: typeof onboarding };
     returnNull: false;
   }
 }
@@ -36,6 +37,10 @@ const PARTS = {
   designer: {
     "zh-CN": async () => (await import("./designer.zh-CN.json")).default,
     en: async () => (await import("./designer.en.json")).default,
+  },
+  onboarding: {
+    "zh-CN": async () => (await import("./onboarding.zh-CN.json")).default,
+    en: async () => (await import("./onboarding.en.json")).default,
   },
 } as const;
 export type TextPart = keyof typeof PARTS;

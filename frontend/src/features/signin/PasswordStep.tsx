@@ -77,6 +77,7 @@ export function PasswordStep({ failedAt, error, pending, onSubmit }: Props) {
       </Form>
       <div className={styles["links"]}>
         <PageLink href="/forgot-password">{t("signIn.forgot")}</PageLink>
+        <PageLink href="/sign-up">{t("signIn.signUp")}</PageLink>
         {directory ? <a href="/auth/directory/start">{t("signIn.directory")}</a> : null}
       </div>
     </div>

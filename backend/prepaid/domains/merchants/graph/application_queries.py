@@ -1,6 +1,6 @@
 """Root fields about applications and companies."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import orjson
 import strawberry
@@ -15,11 +15,8 @@ from prepaid.graph.types import (
     Argument,
     GlobalID,
     Info,
-    PlanContext,
-    Row,
     query_field,
     root_connection,
-    root_list,
     root_one,
 )
 
@@ -70,34 +67,6 @@ root_connection(
 )
 root_one("appidRegistration", AppidRegistration, "One registration", permission="application.read")
 
-
-def _mine(ctx: PlanContext, row: Row) -> Any:
-    return row.merchant_id == ctx.actor_param("merchant_id")
-
-
-root_list(
-    "ownApplications",
-    MerchantApplication,
-    "Applications of the merchant that one acts in, newest first",
-    permission="application.read",
-    where=_mine,
-    order_by=lambda row: [row.created_at.desc()],
-)
-root_list(
-    "ownCompany",
-    MerchantCompany,
-    "The company of the merchant that one acts in, if the bank has accepted it",
-    permission="company.read",
-    where=_mine,
-)
-root_list(
-    "ownAppidRegistrations",
-    AppidRegistration,
-    "Registrations of mini-programs of the merchant that one acts in, newest first",
-    permission="application.read",
-    where=_mine,
-    order_by=lambda row: [row.created_at.desc()],
-)
 
 Which = Annotated[GlobalID, strawberry.argument(description="The application")]
 

@@ -1,0 +1,12 @@
+import { useTranslation } from "react-i18next";
+import { useRegionName } from "./regionName";
+import type { ReviewedField } from "./ReviewSection";
+
+/** A value as people read it; a division's code by its name. */
+export function ValueCell({ field }: { field: ReviewedField }) {
+  const { t } = useTranslation("onboarding");
+  const region = useRegionName(field.kind === "REGION" ? field.shown : null);
+  if (field.kind === "REGION") return <span>{region ?? field.shown}</span>;
+  if (!field.shown && !field.files.length) return <span>{t("review.blank")}</span>;
+  return <span>{field.shown}</span>;
+}
