@@ -14,14 +14,17 @@ from prepaid.domains.identity.commands.create_operator import create_operator
 from prepaid.domains.identity.models import Merchant, Operator
 from prepaid.domains.identity.rules.member_scope import MemberScope
 from prepaid.kit.ids import PLATFORM_TENANT
+from prepaid.seed.applicants import seed_applications
 from prepaid.seed.custody import seed_custody
 from prepaid.seed.definitions import seed_definitions
+from prepaid.seed.deposits import seed_deposits
 from prepaid.seed.enrol import enrol
 from prepaid.seed.merchant_types import TYPES, publish_merchant_types, seed_merchant_types
 from prepaid.seed.opened import SEEDER, opened
 from prepaid.seed.payments import seed_payments
 from prepaid.seed.people import MERCHANTS, OPERATORS, PASSWORD, PEOPLE, DemoPerson, phone_of
 from prepaid.seed.platforms import seed_platforms
+from prepaid.seed.sales import seed_sales
 from prepaid.seed.sensitive_words import seed_sensitive_words
 from prepaid.seed.shops import seed_shop
 from prepaid.seed.signed import seed_contracts
@@ -58,7 +61,10 @@ async def seed_demo(admin_url: str, report: Report = silent, *, chosen: Settings
             async with database.write(SEEDER) as tx:
                 await _person(tx, keyring, person, operators, merchants)
             report("People", done, len(PEOPLE))
+        await seed_sales(database, merchants)
+        await seed_deposits(database, merchants, keyring)
         await seed_contracts(database, merchants, chosen or settings(), report)
+        await seed_applications(database, merchants, chosen or settings(), report)
 
 
 async def _operators(tx: WriteSession) -> dict[str, UUID]:

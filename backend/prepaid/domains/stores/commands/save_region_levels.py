@@ -48,7 +48,7 @@ async def save_region_levels(tx: WriteSession, actor: Actor, *, merchant_id: UUI
     await audit.record(
         tx,
         "region.levels_saved",
-        object_type="Merchant",
+        object_type="RegionLevels",
         object_id=merchant_id,
         tenant=merchant_id,
         before={"levels": was},

@@ -139,6 +139,7 @@ described_enum(
         CustomComponent.PAGE_EDITOR: "页面编辑: editor of pages and overlays",
         CustomComponent.FORM_DESIGNER: "表单设计: form designer",
         CustomComponent.SALES_CONTROL_MAP: "控销地图: where what may be sold",
+        CustomComponent.COMMISSION_TRIAL: "分佣试算: what a sale would earn",
         CustomComponent.ONBOARDING_WIZARD: "入驻向导: onboarding of a merchant",
         CustomComponent.REDEMPTION_TERMINAL: "核销台: redemption at the counter",
         CustomComponent.CONTRACT_SIGNING: "合约签署: signing of a contract",

@@ -1,0 +1,1 @@
+"""Sales control in the schema and in the admin."""

@@ -1,0 +1,1 @@
+"""Salespeople and commission rules in the schema and in the admin."""
