@@ -50,6 +50,87 @@ export type AppFeature =
   /** 个人设置: columns and the like are kept for the caller */
   | 'SETTINGS';
 
+/** An automatic check (核验项). */
+export type ApplicationCheckCode =
+  /** 账户名称与企业名称一致: account in the company's name */
+  | 'ACCOUNT_NAME'
+  /** APPID 未被占用: appid is free */
+  | 'APPID_UNIQUE'
+  /** 黑名单: blacklist */
+  | 'BLACKLIST'
+  /** 无其他在途申请: no other open application */
+  | 'CODE_APPLIED_FOR'
+  /** 企业未重复入驻: company is no merchant yet */
+  | 'COMPANY_CODE_UNIQUE'
+  /** 证照在有效期内: documents are valid */
+  | 'DOCUMENTS_VALID'
+  /** 证件、账号、手机号校验: check digits of numbers */
+  | 'IDENTIFIERS'
+  /** 法定代表人与微信实名一致: legal person owns the wechat id */
+  | 'LEGAL_PERSON_WECHAT'
+  /** 营业执照号码与证件号码一致: licence carries the company's code */
+  | 'LICENCE_NUMBER';
+
+/** What a check found (核验结果). */
+export type ApplicationCheckOutcome =
+  /** 异常: alarm */
+  | 'ALARM'
+  /** 请留意: look at it */
+  | 'NOTICE'
+  /** 通过: passed */
+  | 'PASSED';
+
+/** What is applied for (申请种类): to become a merchant, or to change what the bank has reviewed. */
+export type ApplicationKind =
+  /** 法定代表人变更: change of legal person */
+  | 'LEGAL_PERSON'
+  /** 营业执照变更: change of licence */
+  | 'LICENCE'
+  /** 商户入驻: onboarding */
+  | 'ONBOARDING'
+  /** 收款账户变更: change of payee account */
+  | 'PAYEE_ACCOUNT'
+  /** 经营场所变更: change of premises */
+  | 'PREMISES';
+
+/** Why a field is rejected (驳回原因). */
+export type ApplicationProblemCode =
+  /** 证照已过期: expired */
+  | 'EXPIRED'
+  /** 内容不完整: incomplete */
+  | 'INCOMPLETE'
+  /** 与其他材料不一致: does not match */
+  | 'MISMATCH'
+  /** 其他: other */
+  | 'OTHER'
+  /** 影像不清晰: unreadable */
+  | 'UNREADABLE'
+  /** 内容有误: wrong */
+  | 'WRONG';
+
+/** Where an application stands (申请状态). */
+export type ApplicationState =
+  /** 已入驻: active */
+  | 'ACTIVE'
+  /** 已变更: changed */
+  | 'APPLIED'
+  /** 已关闭: closed */
+  | 'CLOSED'
+  /** 草稿: draft */
+  | 'DRAFT'
+  /** 待缴保证金: deposit due */
+  | 'NEED_DEPOSIT'
+  /** 待签约: to sign */
+  | 'NEED_SIGN'
+  /** 待修改: to correct */
+  | 'REJECTED'
+  /** 审核中: under review */
+  | 'REVIEWING'
+  /** 待审核: to review */
+  | 'SUBMITTED'
+  /** 已暂停: suspended */
+  | 'SUSPENDED';
+
 /** What a card is for (卡片类型). */
 export type BenchKind =
   /** 指标: a figure that he keeps an eye on */
@@ -99,6 +180,93 @@ export type ChoiceWidget =
   /** 下拉框: a drop-down */
   | 'SELECT';
 
+/** An application and the type of merchant. */
+export type ChooseApplicationTypeInput = {
+  /** The application */
+  applicationId: string | number;
+  /** Code of the merchant type */
+  typeCode: string;
+};
+
+/** What became of a clause (条款变化). */
+export type ClauseChange =
+  /** 新增: new */
+  | 'ADDED'
+  /** 修改: other words */
+  | 'CHANGED'
+  /** 移位: the same words elsewhere */
+  | 'MOVED'
+  /** 删除: gone */
+  | 'REMOVED'
+  /** 未变: the same */
+  | 'SAME';
+
+/** An application, and why it is given up. */
+export type CloseApplicationInput = {
+  /** The application */
+  applicationId: string | number;
+  /** Reason, at least 5 characters */
+  reason: string;
+};
+
+/** Who signs (签约方). */
+export type ContractParty =
+  /** 银行: the bank */
+  | 'BANK'
+  /** 商户: the merchant */
+  | 'MERCHANT';
+
+/** A contract and why something is done with it. */
+export type ContractReasonInput = {
+  /** Contract */
+  contractId: string | number;
+  /** Why, at least 5 characters */
+  reason: string;
+};
+
+/** What a contract is made for (业务场景). */
+export type ContractScene =
+  /** 消费者购卡协议: accepted by a consumer who buys a card */
+  | 'CONSUMER_AGREEMENT'
+  /** 资金存管协议: on the custody of prepaid money */
+  | 'CUSTODY_AGREEMENT'
+  /** 卡片赠与协议: accepted by whoever gives or receives a card */
+  | 'GIFT_AGREEMENT'
+  /** 商户入驻合同: between bank and merchant when it joins */
+  | 'MERCHANT_AGREEMENT'
+  /** 补充协议: adds to a contract */
+  | 'SUPPLEMENTARY_AGREEMENT';
+
+/** State of a contract (合同状态). */
+export type ContractState =
+  /** 已拒签: a party does not sign */
+  | 'DECLINED'
+  /** 生成中: its file is being made */
+  | 'DRAFT'
+  /** 已到期: not signed in time, or its term is over */
+  | 'EXPIRED'
+  /** 已生效: every party has signed */
+  | 'IN_FORCE'
+  /** 签署中: waits for signatures */
+  | 'SIGNING'
+  /** 已被替代: another contract took its place */
+  | 'SUPERSEDED'
+  /** 已终止: ended before its time */
+  | 'TERMINATED'
+  /** 已作废: taken back before every party had signed */
+  | 'VOIDED';
+
+/** State of a version of a template (模版版本状态). */
+export type ContractTemplateState =
+  /** 草稿: being written */
+  | 'DRAFT'
+  /** 已发布: in force for new contracts */
+  | 'PUBLISHED'
+  /** 已停用: no new contract is made from it */
+  | 'RETIRED'
+  /** 复核中: waits for a second person */
+  | 'REVIEW';
+
 /** A copy of a platform. */
 export type CopyPlatformTemplateInput = {
   /** Code: a-z, 0-9, _ and dots */
@@ -145,6 +313,8 @@ export type CreateRoleInput = {
 
 /** Hand-written pages and sections of the admin. */
 export type CustomComponent =
+  /** 分佣试算: what a sale would earn */
+  | 'COMMISSION_TRIAL'
   /** 合约签署: signing of a contract */
   | 'CONTRACT_SIGNING'
   /** 表单设计: form designer */
@@ -203,6 +373,38 @@ export type DisableTotpInput = {
   password: string;
 };
 
+/** What was done to a document (改动情况). */
+export type DocumentAlteration =
+  /** 签名之外有改动: bytes that no signature covers were added or changed */
+  | 'BYTES_ADDED'
+  /** 签署后添加了内容: pages or content were added after signing */
+  | 'CONTENT_ADDED'
+  /** 签名证书不可信: a signature's certificate is not to be trusted */
+  | 'NOT_TRUSTED'
+  /** 签名被移除: a signature is missing */
+  | 'SIGNATURE_REMOVED'
+  /** 签名保护的内容被改动: what a signature covers was changed */
+  | 'SIGNED_BYTES_CHANGED'
+  /** 文件损坏: the file cannot be read */
+  | 'UNREADABLE';
+
+/** Result of a verification (验真结果). */
+export type DocumentVerdict =
+  /** 已被改动: one of our contracts, but not as it was signed */
+  | 'ALTERED'
+  /** 真实有效: byte for byte the signed contract, and its signatures stand */
+  | 'AUTHENTIC'
+  /** 尚未签署完成: ours, without every signature */
+  | 'INCOMPLETE'
+  /** 无法识别: no contract of this platform */
+  | 'UNKNOWN';
+
+/** A contract whose file is wanted. */
+export type DownloadContractInput = {
+  /** Contract */
+  contractId: string | number;
+};
+
 /** A task whose file is wanted. */
 export type DownloadTaskFileInput = {
   /** One of the caller's own tasks */
@@ -213,20 +415,58 @@ export type DownloadTaskFileInput = {
 export type ErrorCode =
   /** “{block}”不是有效的 IP 地址或网段 / “{block}” is not an IP address or network */
   | 'ADDRESS_BLOCK_INVALID'
+  /** 该区域在此期间已有代理：{agent} / The region has an agent at that time already: {agent} */
+  | 'AGENT_OVERLAPS'
   /** 协议内容已更新，请重新阅读后确认 / The agreement has changed; read it again and confirm */
   | 'AGREEMENT_TEXT_CHANGED'
   /** 该告警已处理 / This alert has been handled */
   | 'ALERT_HANDLED'
+  /** 该人员已获此授权 / The person is authorised for this already */
+  | 'ALREADY_AUTHORISED'
   /** 已支付成功，请勿重复支付 / This is paid already */
   | 'ALREADY_PAID'
   /** 有效期须在当前时间之后，且不超过 {days} 天 / The expiry must lie in the future, at most {days} days away */
   | 'API_TOKEN_LIFE_INVALID'
+  /** 申请中缺少注册小程序所需的信息 / The application lacks what registering a mini-program needs */
+  | 'APPID_FACTS_MISSING'
+  /** 同一企业 24 小时内只能注册一次小程序，请在 {until} 后再试 / A company may apply once in 24 hours; try again after {until} */
+  | 'APPID_REGISTRATION_LOCKED'
+  /** 该企业的小程序注册正在进行中 / A mini-program is being registered for this company */
+  | 'APPID_REGISTRATION_RUNNING'
+  /** 该 APPID 已被其他商户使用 / Another merchant uses this APPID */
+  | 'APPID_TAKEN'
+  /** 商户已有 APPID / The merchant has an APPID already */
+  | 'APPID_THERE'
+  /** 该申请已由 {by} 领取审核 / {by} is reviewing this application */
+  | 'APPLICATION_CLAIMED'
+  /** 申请当前状态不能执行此操作 / The application's state does not allow this */
+  | 'APPLICATION_STEP_IMPOSSIBLE'
+  /** 申请提交后不能更换商户类型 / The merchant type stays once the application was submitted */
+  | 'APPLICATION_TYPE_FIXED'
+  /** 请先选择商户类型 / Choose a merchant type first */
+  | 'APPLICATION_TYPE_MISSING'
+  /** 内容没有变化 / Nothing has changed */
+  | 'APPLICATION_UNCHANGED'
   /** 银行已暂停全部商户发卡与充值 / The bank has stopped all sales and recharges of cards */
   | 'BANK_STOPPED_ISSUING'
   /** 只能获取过去 90 天内、今天以前的账单 / Only bills of the last 90 days, before today, can be fetched */
   | 'BILL_DAY_INVALID'
+  /** 该对象已在黑名单中 / It is on the blacklist already */
+  | 'BLACKLISTED_ALREADY'
+  /** 不是有效的代码、证件号或名称，请核对后重新填写 / This is no valid code, number or name */
+  | 'BLACKLIST_VALUE_INVALID'
   /** 该差错已处理 / This break has been resolved */
   | 'BREAK_RESOLVED'
+  /** 该卡已过期，可免费重新激活 / This card has expired; it can be reactivated free of charge */
+  | 'CARD_EXPIRED'
+  /** 充值后卡内金额将超过上限 {limit} 元 / The card would hold more than the limit of {limit} yuan */
+  | 'CARD_FACE_OVER_LIMIT'
+  /** 该卡已被冻结，暂不能使用 / This card is on hold and cannot be used */
+  | 'CARD_FROZEN'
+  /** 该卡当前状态不能执行此操作 / The card's state does not allow this */
+  | 'CARD_NOT_ACTIVE'
+  /** 该卡号已被使用 / This card number is in use */
+  | 'CARD_NUMBER_TAKEN'
   /** 该对象已有待复核的变更，请先处理或撤回 / A change of this object waits for review; decide or withdraw it first */
   | 'CHANGE_ALREADY_OPEN'
   /** 该变更已过期，请重新提交 / This change has expired; submit it again */
@@ -243,10 +483,18 @@ export type ErrorCode =
   | 'CHECK_DIGIT_WRONG'
   /** 条款“{clause_key}”第 {position} 字起“{words}”属于无效格式条款：{explanation_zh}（{source}） / Clause “{clause_key}”, character {position}: “{words}” is void: {explanation_en} ({source}) */
   | 'CLAUSE_VOID'
+  /** 须至少提前 30 天公告，最早 {earliest} / It is announced 30 days ahead: {earliest} at the earliest */
+  | 'CLOSING_TOO_SOON'
   /** 编码由小写字母、数字、下划线和点组成，以字母开头，最多 80 个字符 / A code is made of lower-case letters, digits, underscores and dots, begins with a letter, 80 at most */
   | 'CODE_MALFORMED'
   /** 编码“{value}”已被使用 / The code “{value}” is in use */
   | 'CODE_TAKEN'
+  /** 该分佣规则已停用 / This commission rule is retired */
+  | 'COMMISSION_RULE_RETIRED'
+  /** 已有同类变更申请正在处理 / A change of this kind is open already */
+  | 'COMPANY_CHANGE_OPEN'
+  /** 该证件号码的企业已入驻 / A company with this code is a merchant already */
+  | 'COMPANY_CODE_TAKEN'
   /** 该合同已有待签或已签的替代合同 / Another contract supersedes this one already */
   | 'CONTRACT_ALREADY_SUPERSEDED'
   /** 合同已签署完成，不能作废；如需变更请签订新合同 / Every party has signed; it cannot be voided, only superseded by another contract */
@@ -267,6 +515,8 @@ export type ErrorCode =
   | 'CONTRACT_SIGNED_ALREADY'
   /** 合同当前为“{from_zh}”，不能执行该操作 / The contract is {from_}; this is not possible */
   | 'CONTRACT_STEP_IMPOSSIBLE'
+  /** 该规则已结束 / This rule has ended */
+  | 'CONTROL_RULE_ENDED'
   /** 商户的存管账户已开通或正在开通 / The merchant's custody account is open or being opened */
   | 'CUSTODY_ACCOUNT_EXISTS'
   /** 商户的存管账户尚未开通 / The merchant's custody account is not open */
@@ -279,10 +529,24 @@ export type ErrorCode =
   | 'DATE_TOO_EARLY'
   /** 不能晚于 {max} / Not after {max} */
   | 'DATE_TOO_LATE'
+  /** 扣划金额超过商户欠款 / The merchant owes the bank less than that */
+  | 'DEBT_TOO_SMALL'
   /** {place}：{problem_zh} / {place}: {problem_en} */
   | 'DEFINITION_INVALID'
   /** 内容过大，最多 {kilobytes} KB / This is too large; at most {kilobytes} kB */
   | 'DEFINITION_TOO_LARGE'
+  /** 金额须大于 0 / The amount must be more than zero */
+  | 'DEPOSIT_AMOUNT_INVALID'
+  /** 首次缴纳须一次缴足，至少 {lowest_yuan} 元 / The first payment is made whole: at least {lowest_yuan} yuan */
+  | 'DEPOSIT_AMOUNT_TOO_SMALL'
+  /** 请填写扣划所依据的案件编号 / Name the case that the deduction pays for */
+  | 'DEPOSIT_CASE_MISSING'
+  /** 保证金已缴足，无需再缴 / Nothing of the deposit is due */
+  | 'DEPOSIT_NOTHING_DUE'
+  /** 该笔缴纳已完成或已关闭 / This payment is made or closed */
+  | 'DEPOSIT_PAYMENT_OVER'
+  /** 可扣划的保证金不足：可用 {available_yuan} 元 / The deposit is too small: {available_yuan} yuan are free */
+  | 'DEPOSIT_TOO_SMALL'
   /** 您的统一认证账号尚未开通本系统，请联系权限管理员 / Your directory account has no account here; ask a permission administrator */
   | 'DIRECTORY_ACCOUNT_UNKNOWN'
   /** 统一认证登录失败，请重试 / Signing in by the directory failed; try again */
@@ -343,10 +607,22 @@ export type ErrorCode =
   | 'GUARANTEE_REGISTERED'
   /** 担保到期日不能早于生效日，也不能早于今天 / A guarantee ends neither before it begins nor before today */
   | 'GUARANTEE_TERM_INVALID'
+  /** 该卡没有此原因的冻结 / The card is not on hold for this reason */
+  | 'HOLD_NOT_PLACED'
+  /** 该卡已有相同原因的冻结 / The card is on hold for this reason already */
+  | 'HOLD_PLACED'
   /** 营业时间须同时填写开门与关门时间，格式如 09:00 / Give both opening and closing time, as in 09:00 */
   | 'HOURS_INVALID'
   /** 该幂等键已用于另一请求，请换用新的幂等键 / This idempotency key was used for another request; use a new one */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** 实名信息已登记，如需更正请联系银行客服 / Your identity is on record; ask the bank to correct it */
+  | 'IDENTITY_FIXED'
+  /** 办理该业务需要实名信息（姓名与身份证号） / Real name and identity number are required for this */
+  | 'IDENTITY_REQUIRED'
+  /** 身份证号码不正确 / This is not a resident identity number */
+  | 'ID_CARD_MALFORMED'
+  /** 余额或剩余次数不足 / Not enough is left on the card */
+  | 'INSUFFICIENT'
   /** 账户余额不足，无法完成该笔资金操作 / There is not enough money on the account for this */
   | 'INSUFFICIENT_FUNDS'
   /** 填写内容不正确：{reason} / This value is not valid: {reason} */
@@ -373,10 +649,24 @@ export type ErrorCode =
   | 'MEMBER_LEFT'
   /** 商户尚未开通收款，暂时无法支付 / The merchant cannot take payments yet */
   | 'MERCHANT_CANNOT_COLLECT'
+  /** 该商户已在清退中或已关闭 / This merchant is being closed, or closed */
+  | 'MERCHANT_CLOSING_ALREADY'
+  /** 商户入驻通过后才能执行此操作 / The merchant has to be admitted first */
+  | 'MERCHANT_NOT_ADMITTED'
+  /** 该商户未在清退中 / This merchant is not being closed */
+  | 'MERCHANT_NOT_CLOSING'
+  /** 该商户未被暂停经营 / This merchant is not suspended */
+  | 'MERCHANT_NOT_SUSPENDED'
+  /** 该商户已处于暂停经营状态 / This merchant is suspended already */
+  | 'MERCHANT_SUSPENDED_ALREADY'
   /** 该商户类型已停用，不再接受新的申请 / This merchant type is retired and takes no new applications */
   | 'MERCHANT_TYPE_RETIRED'
   /** 该商户类型代码已被使用 / A merchant type has this code already */
   | 'MERCHANT_TYPE_TAKEN'
+  /** 小程序暂未开放 / The mini-program is not open */
+  | 'MINI_PROGRAM_CLOSED'
+  /** 该小程序未接入本行 / This mini-program is not the bank's */
+  | 'MINI_PROGRAM_UNKNOWN'
   /** 移动会让以下角色获得新页面的权限，请先单独授权：{roles} / The move would give a new page to these roles; grant it to them first: {roles} */
   | 'MOVE_WOULD_GRANT'
   /** “{value}”的功能开关和状态闸由系统规定，不能更改 / Feature and gate of “{value}” are fixed by the system */
@@ -393,8 +683,12 @@ export type ErrorCode =
   | 'NOTHING_TO_ASK'
   /** 没有需要保存的改动 / There is nothing to change */
   | 'NOTHING_TO_CHANGE'
+  /** {salesperson} 未获授权销售“{product}” / {salesperson} is not authorised to sell {product} */
+  | 'NOT_AUTHORISED'
   /** 只有草稿可以这样处理；请先新建草稿 / This can be done with a draft only; start a new one first */
   | 'NOT_A_DRAFT'
+  /** 该对象已被移出黑名单 / It is not on the blacklist any more */
+  | 'NOT_BLACKLISTED'
   /** 该笔支付尚未成功，不能退款 / This payment has not been captured */
   | 'NOT_CAPTURED'
   /** 未找到该对象 / Not found */
@@ -425,6 +719,8 @@ export type ErrorCode =
   | 'OTHER_PLATFORM'
   /** 发布后商户类型“{type}”的页面调整将失效：{place} {problem_zh} / With it the overlay of merchant type “{type}” would no longer fit: {place} {problem_en} */
   | 'OVERLAY_BREAKS_TYPE'
+  /** 不能审核本人提交的申请 / Nobody reviews an application of his own */
+  | 'OWN_APPLICATION'
   /** 不能更改自己的成员身份，请由他人操作 / You cannot change your own membership; ask somebody else */
   | 'OWN_MEMBERSHIP'
   /** 不能审核自己提交的商品 / You cannot review your own submission */
@@ -433,6 +729,8 @@ export type ErrorCode =
   | 'PACKAGE_EMPTY'
   /** 规则参数“{name_zh}”不在允许范围内{range} / The rule parameter “{name_en}” is out of its range{range} */
   | 'PARAMETER_OUT_OF_RANGE'
+  /** 该商品所属卡类型不能在“{store}”销售，请先调整卡类型的控销规则 / The card type of this package may not be sold in {store}; change the card type's rule first */
+  | 'PARENT_NOT_SOLD'
   /** 合同需要商户与银行双方信息 / A contract names the merchant and the bank */
   | 'PARTIES_INCOMPLETE'
   /** 签约方信息不正确：{fact} / A fact of a party is not valid: {fact} */
@@ -465,6 +763,16 @@ export type ErrorCode =
   | 'PERMISSION_UNKNOWN'
   /** 该用户的个人信息已依法删除 / The personal data of this person have been erased */
   | 'PERSON_ERASED'
+  /** 手机号格式不正确 / This is not a mobile number */
+  | 'PHONE_MALFORMED'
+  /** 请先绑定手机号 / Bind your mobile number first */
+  | 'PHONE_NOT_BOUND'
+  /** 仅支持中国大陆手机号 / Only mainland mobile numbers are supported */
+  | 'PHONE_NOT_MAINLAND'
+  /** 该手机号已绑定其他微信账号，请联系银行客服处理 / This number belongs to another WeChat user here; ask the bank */
+  | 'PHONE_OF_OTHER_CONSUMER'
+  /** 该实体卡不在本店可售库存中 / This physical card is not in the store's stock */
+  | 'PHYSICAL_CARD_UNAVAILABLE'
   /** PIN 码错误次数过多，已退出登录，请重新登录 / Too many wrong PINs: you are signed out; sign in again */
   | 'PIN_EXHAUSTED'
   /** PIN 码为 4 至 6 位数字 / A PIN has four to six digits */
@@ -479,8 +787,14 @@ export type ErrorCode =
   | 'PRICE_OVER_LIST'
   /** 已有同名商品 / A product has this name already */
   | 'PRODUCT_NAME_TAKEN'
+  /** 该商品限量 {quota} 份，剩余 {remaining} 份 / The quota of this product is {quota}; {remaining} are left */
+  | 'QUOTA'
+  /** 已占用 {taken} 份，限量不能更低 / {taken} are taken already; the quota cannot be lower */
+  | 'QUOTA_BELOW_TAKEN'
   /** 开始日期不能晚于结束日期 / It ends before it begins */
   | 'RANGE_REVERSED'
+  /** 计佣方式填写不完整，或保底高于封顶 / The rate is incomplete, or its floor is over its cap */
+  | 'RATE_INCOMPLETE'
   /** 请填写至少 {characters} 个字的理由 / Give a reason of at least {characters} characters */
   | 'REASON_TOO_SHORT'
   /** 请填写存管机构的回单编号 / Give the number of the provider's receipt */
@@ -505,6 +819,8 @@ export type ErrorCode =
   | 'REGION_NOT_EMPTY'
   /** 区域层级共 {levels} 级，移动后会超出 / There are {levels} levels of regions; this would be deeper */
   | 'REGION_TOO_DEEP'
+  /** 请至少指出一项需要修改的内容 / Name at least one field to correct */
+  | 'REJECTION_EMPTY'
   /** 不能重复 / The same stands there twice */
   | 'REPEATED'
   /** 验证码不正确或已过期 / The code is not right or has expired */
@@ -519,6 +835,20 @@ export type ErrorCode =
   | 'ROLE_IN_USE'
   /** 所选角色不属于该平台模版 / A chosen role does not belong to this template */
   | 'ROLE_OF_OTHER_TEMPLATE'
+  /** 该账户已关联另一名销售人员 / This account is linked to another salesperson */
+  | 'SALESPERSON_MEMBER_TAKEN'
+  /** {salesperson} 已停用或离职，不能销售 / {salesperson} is suspended or has left and sells nothing */
+  | 'SALESPERSON_NOT_SELLING'
+  /** 工号已被使用 / This staff number is taken */
+  | 'SALESPERSON_NUMBER_TAKEN'
+  /** 该人员当前状态不能执行此操作 / The person's state does not allow this */
+  | 'SALESPERSON_STEP_IMPOSSIBLE'
+  /** 该商户暂不能售卡或充值：{reasons_zh} / This merchant may not sell or recharge cards at present: {reasons_en} */
+  | 'SALE_BLOCKED'
+  /** 控销规则 {rule} 禁止该商品在本店销售 / Sales control rule {rule} forbids selling this product in this store */
+  | 'SALE_DENIED'
+  /** 按控销规则 {rule}，该商品仅限其他区域或店铺销售 / By sales control rule {rule} this product is sold in other regions or stores only */
+  | 'SALE_ELSEWHERE'
   /** 不能授予超出自己的数据范围 / You cannot give a wider data scope than your own */
   | 'SCOPE_EXCEEDS_OWN'
   /** 该平台的成员不能使用此数据范围 / Members of this platform cannot have this data scope */
@@ -549,6 +879,8 @@ export type ErrorCode =
   | 'SIGN_IN_EXPIRED'
   /** 账号或密码不正确 / The account or the password is not right */
   | 'SIGN_IN_FAILED'
+  /** 验证码错误或已过期 / This code is wrong or has expired */
+  | 'SIGN_UP_CODE_WRONG'
   /** 行内成员须填写工号 / A member of the bank's staff needs a staff number */
   | 'STAFF_NUMBER_REQUIRED'
   /** 该工号已对应另一个账户，一人只能使用一个账户 / This staff number belongs to another account; one person has one account */
@@ -557,12 +889,16 @@ export type ErrorCode =
   | 'STALE_OBJECT'
   /** 已有同名店铺 / A store has this name already */
   | 'STORE_NAME_TAKEN'
+  /** 该店铺未营业，不能销售 / This store is not open for business */
+  | 'STORE_NOT_SELLING'
   /** 店铺当前状态不能执行此操作 / The store's state does not allow this */
   | 'STORE_STEP_IMPOSSIBLE'
   /** 特约商户号应为 8 至 10 位数字 / A sub-merchant number has 8 to 10 digits */
   | 'SUB_MERCHANT_NUMBER_INVALID'
   /** 该特约商户号已属于其他商户 / This number belongs to another merchant */
   | 'SUB_MERCHANT_NUMBER_TAKEN'
+  /** 该权益之后还有使用记录，只能从最近一次开始撤销 / The entitlement was used again since; undo the latest use first */
+  | 'TAKEN_SINCE'
   /** 任务已结束 / The task has ended */
   | 'TASK_ENDED'
   /** 模版代码已被使用 / Another template has this code */
@@ -595,6 +931,8 @@ export type ErrorCode =
   | 'TOO_FEW'
   /** 最多 {max} 项 / At most {max} */
   | 'TOO_MANY'
+  /** 您有 {most} 份未完成的申请，请先完成或关闭 / You have {most} unfinished applications; finish or close one first */
+  | 'TOO_MANY_APPLICATIONS'
   /** 尝试次数过多，请在 {retry_after_seconds} 秒后重试 / Too many attempts; try again in {retry_after_seconds} seconds */
   | 'TOO_MANY_ATTEMPTS'
   /** 已绑定动态口令，如需更换请先解绑 / An authenticator is enrolled already; remove it first */
@@ -609,6 +947,8 @@ export type ErrorCode =
   | 'TRANSFER_UNKNOWN'
   /** 商户类型代码格式不正确 / A merchant type's code is malformed */
   | 'TYPE_CODE_MALFORMED'
+  /** 该商户类型的入驻表单缺少必备项（{fields}），暂不能申请 / The form of this merchant type lacks {fields}; it takes no applications yet */
+  | 'TYPE_FORM_INCOMPLETE'
   /** 取值须在 {lowest} 到 {highest} 之间 / It must lie between {lowest} and {highest} */
   | 'TYPE_TERMS_OUT_OF_BOUNDS'
   /** 须满足：下限 ≤ 默认值 ≤ 上限 / Lowest, default and highest must be in this order */
@@ -629,6 +969,12 @@ export type ErrorCode =
   | 'VIEWS_TOO_MANY'
   /** 这是他人共享的视图，只能由其本人或有共享权限的人修改 / Somebody else shares this view; only he or somebody who may share can change it */
   | 'VIEW_NOT_OWN'
+  /** 该减免已结束 / This waiver has ended */
+  | 'WAIVER_ENDED'
+  /** 减免金额不能超过应缴保证金 {required_yuan} 元 / No more than the required {required_yuan} yuan can be waived */
+  | 'WAIVER_EXCEEDS_DEPOSIT'
+  /** 减免须在今天之后到期，且不超过一年 / A waiver ends after today and within a year */
+  | 'WAIVER_INVALID'
   /** 该存管子钱包仍有余额或未完成的指令，不能关闭 / This custody wallet holds money or has instructions under way; it cannot be closed */
   | 'WALLET_BUSY'
   /** 该存管子钱包已结束，不能再划转资金 / This custody wallet has ended; no money moves through it any more */
@@ -638,7 +984,9 @@ export type ErrorCode =
   /** 该存管子钱包未被冻结 / This custody wallet is not frozen */
   | 'WALLET_NOT_FROZEN'
   /** 该卡合约的存管比例已在销售时锁定，不能更改 / The shares of this card contract were fixed at the sale */
-  | 'WALLET_TERMS_FIXED';
+  | 'WALLET_TERMS_FIXED'
+  /** 微信登录凭证无效或已使用，请重新授权 / WeChat's code is not valid or was used; authorise again */
+  | 'WECHAT_CODE_INVALID';
 
 /** Whether a document carries the day it expires on (有效期). */
 export type ExpiryRule =
@@ -660,6 +1008,16 @@ export type ExportFormat =
 export type ExportPlatformTemplateInput = {
   /** The platform */
   templateId: string | number;
+};
+
+/** A field that has to be corrected. */
+export type FieldProblemInput = {
+  /** Why */
+  code: ApplicationProblemCode;
+  /** What to do, at least 5 characters */
+  message: string;
+  /** Where its value stands in the form's values */
+  path: Array<string>;
 };
 
 /** Conditions on FormDefinition; all that are given must hold. */
@@ -720,6 +1078,15 @@ export type ImportPlatformTemplateInput = {
   /** Document in the export's format */
   document: unknown;
 };
+
+/** Rules that the prepaid business of a type stands under (监管类别). */
+export type LegalRegime =
+  /** 单用途预付卡: single-purpose commercial prepaid cards */
+  | 'SINGLE_PURPOSE_CARD'
+  /** 体育健身: prepaid sports and fitness */
+  | 'SPORTS_FITNESS'
+  /** 校外培训: prepaid training outside school */
+  | 'TRAINING';
 
 /** Notices that were read. */
 export type MarkNoticesReadInput = {
@@ -909,6 +1276,16 @@ export type PublishOverlayInput = {
   overlayId: string | number;
 };
 
+/** An application with fields to correct. */
+export type RejectApplicationInput = {
+  /** The application */
+  applicationId: string | number;
+  /** At least one */
+  problems: Array<FieldProblemInput>;
+  /** Remark on the whole */
+  reason?: string;
+};
+
 /** A platform's names and limits. */
 export type RenamePlatformTemplateInput = {
   /** Version that the editor started from */
@@ -925,6 +1302,12 @@ export type RenamePlatformTemplateInput = {
 
 /** Whose password is forgotten. */
 export type RequestPasswordResetInput = {
+  /** Mobile number or e-mail address */
+  login: string;
+};
+
+/** Who wants an account. */
+export type RequestSignUpInput = {
   /** Mobile number or e-mail address */
   login: string;
 };
@@ -963,6 +1346,16 @@ export type RevealFieldInput = {
 export type RevokeSessionInput = {
   /** One of `mySessions` */
   sessionId: string | number;
+};
+
+/** An application as far as it is filled in. */
+export type SaveApplicationInput = {
+  /** The application */
+  applicationId: string | number;
+  /** Revision that one started from */
+  expectedRevision?: number | null | undefined;
+  /** By the form; a masked value that is sent back stays as it is */
+  values: unknown;
 };
 
 /** A form to be kept as a draft. */
@@ -1072,6 +1465,17 @@ export type ScopeKind =
   /** 指定店铺: some stores of a merchant */
   | 'STORE';
 
+/** Kind of a seal (印章种类). */
+export type SealKind =
+  /** 合同专用章: contract seal */
+  | 'CONTRACT'
+  /** 财务专用章: finance seal */
+  | 'FINANCE'
+  /** 法定代表人章: seal of the legal representative */
+  | 'LEGAL_REPRESENTATIVE'
+  /** 公章: official seal */
+  | 'OFFICIAL';
+
 /** Whether signing in to a platform takes a second factor. */
 export type SecondFactorPolicy =
   /** 可选: asked for when enrolled */
@@ -1107,6 +1511,16 @@ export type SetPinInput = {
   pin: string;
 };
 
+/** The yes of a party's person to the bytes that he was shown. */
+export type SignContractInput = {
+  /** Contract */
+  contractId: string | number;
+  /** SHA-256 of the document that was read, in hex: Contract.documentSha256 */
+  documentSha256: string;
+  /** Seal of the caller's own side */
+  sealId: string | number;
+};
+
 /** Who signs in, and how the session is kept. */
 export type SignInInput = {
   /** How the session's secret travels */
@@ -1129,6 +1543,39 @@ export type SignInStep =
   | 'SECOND_FACTOR_ENROLMENT'
   /** 已登录: there is a session */
   | 'SIGNED_IN';
+
+/** A new account against the code that was sent. */
+export type SignUpInput = {
+  /** Eight digits, good for 15 minutes */
+  code: string;
+  /** Name of the person */
+  displayName: string;
+  /** How the session's secret travels */
+  kind?: SessionKind;
+  /** Mobile number or e-mail address that the code was sent to */
+  login: string;
+  /** At least 12 characters */
+  password: string;
+};
+
+/** State of a signature (签署状态): asked for by a person, then made by the signing service. */
+export type SignatureState =
+  /** 已签署: in the file */
+  | 'APPLIED'
+  /** 签署失败: could not be made */
+  | 'FAILED'
+  /** 签署处理中: agreed to, being made */
+  | 'PENDING';
+
+/** A merchant that does not exist yet. */
+export type StartApplicationInput = {
+  /** What to call it until the form says */
+  companyName?: string;
+  /** One key for one intention */
+  idempotencyKey: string | number;
+  /** Merchant type; it may be chosen later */
+  typeCode?: string | null | undefined;
+};
 
 /** A file that is to be uploaded. */
 export type StartUploadInput = {
@@ -1169,6 +1616,14 @@ export type StringFilter = {
   in?: Array<string> | null | undefined;
   /** Whether there is no value */
   isNull?: boolean | null | undefined;
+};
+
+/** An application. */
+export type SubmitApplicationInput = {
+  /** The application */
+  applicationId: string | number;
+  /** Revision that one has seen */
+  expectedRevision?: number | null | undefined;
 };
 
 /** Where to go on. */
@@ -1297,6 +1752,12 @@ export type ValueKind =
   /** 链接: an address on the web */
   | 'URL';
 
+/** A document that is to be verified. */
+export type VerifyDocumentInput = {
+  /** Token of the uploaded PDF (purpose document_to_verify) */
+  document: string;
+};
+
 /** The second step of signing in: `code` or `recoveryCode`. */
 export type VerifySecondFactorInput = {
   /** Six digits of the authenticator */
@@ -1333,6 +1794,15 @@ export type WithdrawOverlayInput = {
   /** The overlay */
   overlayId: string | number;
 };
+
+/** What became of some words (文字变化). */
+export type WordChange =
+  /** 新增: only in the later one */
+  | 'ADDED'
+  /** 删除: only in the earlier one */
+  | 'REMOVED'
+  /** 未变: in both */
+  | 'SAME';
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1390,6 +1860,63 @@ export type RegenerateRecoveryCodesMutationVariables = Exact<{
 
 
 export type RegenerateRecoveryCodesMutation = { regenerateRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type SignedEvidenceFragment = { id: string, party: ContractParty, state: SignatureState, signerName: string, at: string, address: string | null, device: string | null, statement: string, documentSha256: string, signedAt: string | null, certificateSerial: string | null, resultSha256: string | null, byApproval: boolean, failure: string | null };
+
+export type ContractToReadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ContractToReadQuery = { contract: { id: string, number: string, title: string, scene: ContractScene, state: ContractState, waitsFor: ContractParty | null, validFrom: string, validTo: string | null, signBy: string, templateName: string, templateVersion: number, contentSha256: string | null, documentSha256: string | null, parties: unknown, text: unknown, parameterTable: unknown, availableActions: Array<{ key: string, enabled: boolean, reason: string | null }>, signatures: Array<{ id: string, party: ContractParty, state: SignatureState, signerName: string, at: string, address: string | null, device: string | null, statement: string, documentSha256: string, signedAt: string | null, certificateSerial: string | null, resultSha256: string | null, byApproval: boolean, failure: string | null }> } | null };
+
+export type SealsToSignWithQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SealsToSignWithQuery = { seals: { nodes: Array<{ id: string, name: string, kind: SealKind, holderName: string, validTo: string | null, usableByMe: boolean, merchant: { id: string } | null }> } | null };
+
+export type SignContractMutationVariables = Exact<{
+  input: SignContractInput;
+}>;
+
+
+export type SignContractMutation = { signContract: { signature: { id: string } | null, changeRequest: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type DeclineContractMutationVariables = Exact<{
+  input: ContractReasonInput;
+}>;
+
+
+export type DeclineContractMutation = { declineContract: { contract: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type DownloadContractMutationVariables = Exact<{
+  input: DownloadContractInput;
+}>;
+
+
+export type DownloadContractMutation = { downloadContract: { url: string | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type VerifyDocumentMutationVariables = Exact<{
+  input: VerifyDocumentInput;
+}>;
+
+
+export type VerifyDocumentMutation = { verifyDocument: { verdict: DocumentVerdict | null, alterations: Array<DocumentAlteration> | null, sha256: string | null, contract: { id: string, number: string, title: string, state: ContractState, templateName: string, templateVersion: number, validFrom: string, validTo: string | null } | null, signatures: Array<{ signer: string, signedAt: string | null, intact: boolean, trusted: boolean, changedSince: boolean, known: boolean }> | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type VersionsToCompareQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VersionsToCompareQuery = { contractTemplateVersion: { id: string, version: number, template: { id: string, name: string, versions: { nodes: Array<{ id: string, version: number, state: ContractTemplateState }> } } | null } | null };
+
+export type TemplateComparisonQueryVariables = Exact<{
+  before: string | number;
+  after: string | number;
+}>;
+
+
+export type TemplateComparisonQuery = { contractTemplateComparison: { beforeVersion: number, afterVersion: number, typesAdded: Array<string>, typesRemoved: Array<string>, clauses: Array<{ key: string, title: string, change: ClauseChange, words: Array<{ change: WordChange, text: string }> }>, parameters: Array<{ name: string, label: string, before: string, after: string }> } | null };
 
 export type MistakeFragment = { place: string, message: string };
 
@@ -1586,6 +2113,104 @@ export type WorkBenchQueryVariables = Exact<{
 
 
 export type WorkBenchQuery = { workBench: Array<{ key: string, label: string, kind: BenchKind, tone: Tone, valuePath: string, valueKind: ValueKind, pageKey: string, query: string, source: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } }> };
+
+export type OpenMerchantTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenMerchantTypesQuery = { openMerchantTypes: Array<{ id: string, code: string, name: string, inForce: { id: string, legalRegime: LegalRegime, depositBaseFen: number } | null }> | null };
+
+export type ApplicationHeadFragment = { id: string, number: string, kind: ApplicationKind, state: ApplicationState, companyName: string | null, typeCode: string | null, revision: number, round: number, submittedAt: string | null, reason: string | null, availableActions: Array<{ key: string, enabled: boolean, reason: string | null }>, type: { id: string, name: string } | null, problems: Array<{ id: string, field: string, path: Array<string>, label: string, code: ApplicationProblemCode, message: string }>, steps: Array<{ id: string, toState: ApplicationState, at: string, reason: string | null }> };
+
+export type MyApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyApplicationsQuery = { merchantApplications: { nodes: Array<{ id: string, number: string, kind: ApplicationKind, state: ApplicationState, companyName: string | null, typeCode: string | null, revision: number, round: number, submittedAt: string | null, reason: string | null, availableActions: Array<{ key: string, enabled: boolean, reason: string | null }>, type: { id: string, name: string } | null, problems: Array<{ id: string, field: string, path: Array<string>, label: string, code: ApplicationProblemCode, message: string }>, steps: Array<{ id: string, toState: ApplicationState, at: string, reason: string | null }> }> } | null };
+
+export type ApplicationDeskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApplicationDeskQuery = { merchantApplication: { id: string, number: string, kind: ApplicationKind, state: ApplicationState, companyName: string | null, typeCode: string | null, revision: number, round: number, submittedAt: string | null, reason: string | null, availableActions: Array<{ key: string, enabled: boolean, reason: string | null }>, type: { id: string, name: string } | null, problems: Array<{ id: string, field: string, path: Array<string>, label: string, code: ApplicationProblemCode, message: string }>, steps: Array<{ id: string, toState: ApplicationState, at: string, reason: string | null }> } | null, applicationDesk: { values: unknown, locked: Array<string>, form: { layout: FormLayout, sections: Array<{ key: string, title: string, collapsed: boolean, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }>, fields: Array<
+        | { __typename: 'BooleanField', key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'ChoiceField', dictionary: string, multiple: boolean, widget: ChoiceWidget, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'DateField', notBefore: string | null, notAfter: string | null, instants: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'ListField', itemFieldKeys: Array<string>, minItems: number | null, maxItems: number | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'NumberField', min: string | null, max: string | null, scale: number, unit: string | null, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'ReferenceField', labelPath: string, descriptionPath: string | null, multiple: boolean, dependsOn: Array<string>, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, search: { id: string, name: string, kind: OperationKind, resultPath: string, variables: Array<{ variable: string, source: BindingSource, key: string | null, constant: unknown }> } | null, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'TextField', minLength: number | null, maxLength: number | null, pattern: PatternName | null, multiline: boolean, secret: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+        | { __typename: 'UploadField', purpose: string, accept: Array<string>, maxBytes: number, maxFiles: number, expiry: ExpiryRule, longTerm: boolean, key: string, inputPath: string, label: string, kind: ValueKind, required: boolean, readOnly: boolean, help: string | null, placeholder: string | null, span: number, section: string | null, initial: unknown, visibleWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, requiredWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null, readOnlyWhen: Array<{ all: Array<{ field: string, op: TestOp, values: Array<string> }> }> | null }
+      >, dictionaries: Array<{ name: string, options: Array<{ value: string, label: string, tone: Tone | null, disabled: boolean }> }> }, files: Array<{ token: string, name: string, bytes: number, mediaType: string, url: string }> } | null };
+
+export type ApplicationReviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApplicationReviewQuery = { applicationDesk: { fields: Array<{ key: string, path: Array<string>, section: string, label: string, kind: ValueKind, shown: string, before: string | null, changed: boolean, accepted: boolean, problem: ApplicationProblemCode | null, message: string | null, files: Array<{ token: string, name: string, bytes: number, mediaType: string, url: string }> }> } | null };
+
+export type ApplicationChecksQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApplicationChecksQuery = { merchantApplication: { id: string, checks: Array<{ id: string, code: ApplicationCheckCode, outcome: ApplicationCheckOutcome, field: string | null, detail: string | null }> } | null };
+
+export type StartApplicationMutationVariables = Exact<{
+  input: StartApplicationInput;
+}>;
+
+
+export type StartApplicationMutation = { startApplication: { applicationId: string | null, membershipId: string | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type ChooseApplicationTypeMutationVariables = Exact<{
+  input: ChooseApplicationTypeInput;
+}>;
+
+
+export type ChooseApplicationTypeMutation = { chooseApplicationType: { application: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type SaveApplicationMutationVariables = Exact<{
+  input: SaveApplicationInput;
+}>;
+
+
+export type SaveApplicationMutation = { saveApplication: { application: { id: string, revision: number } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type SubmitApplicationMutationVariables = Exact<{
+  input: SubmitApplicationInput;
+}>;
+
+
+export type SubmitApplicationMutation = { submitApplication: { application: { id: string, state: ApplicationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type CloseApplicationMutationVariables = Exact<{
+  input: CloseApplicationInput;
+}>;
+
+
+export type CloseApplicationMutation = { closeApplication: { application: { id: string, state: ApplicationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type RejectApplicationMutationVariables = Exact<{
+  input: RejectApplicationInput;
+}>;
+
+
+export type RejectApplicationMutation = { rejectApplication: { application: { id: string, state: ApplicationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type RequestSignUpMutationVariables = Exact<{
+  input: RequestSignUpInput;
+}>;
+
+
+export type RequestSignUpMutation = { requestSignUp: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp: { step: SignInStep | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
 export type PlatformHeadFragment = { id: string, code: string, name: string, nameZh: string, nameEn: string, audience: PlatformAudience, secondFactor: SecondFactorPolicy, idleMinutes: number, status: PlatformStatus, version: number };
 
@@ -2183,6 +2808,24 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SignedEvidenceFragmentDoc = new TypedDocumentString(`
+    fragment SignedEvidence on ContractSignature {
+  id
+  party
+  state
+  signerName
+  at
+  address
+  device
+  statement
+  documentSha256
+  signedAt
+  certificateSerial
+  resultSha256
+  byApproval
+  failure
+}
+    `, {"fragmentName":"SignedEvidence"}) as unknown as TypedDocumentString<SignedEvidenceFragment, unknown>;
 export const MistakeFragmentDoc = new TypedDocumentString(`
     fragment Mistake on DefinitionMistake {
   place
@@ -2219,6 +2862,43 @@ export const FormVersionFragmentDoc = new TypedDocumentString(`
   publishedByName
 }
     `, {"fragmentName":"FormVersion"}) as unknown as TypedDocumentString<FormVersionFragment, unknown>;
+export const ApplicationHeadFragmentDoc = new TypedDocumentString(`
+    fragment ApplicationHead on MerchantApplication {
+  id
+  number
+  kind
+  state
+  companyName
+  typeCode
+  revision
+  round
+  submittedAt
+  reason
+  availableActions {
+    key
+    enabled
+    reason
+  }
+  type {
+    id
+    name
+  }
+  problems {
+    id
+    field
+    path
+    label
+    code
+    message
+  }
+  steps {
+    id
+    toState
+    at
+    reason
+  }
+}
+    `, {"fragmentName":"ApplicationHead"}) as unknown as TypedDocumentString<ApplicationHeadFragment, unknown>;
 export const PlatformHeadFragmentDoc = new TypedDocumentString(`
     fragment PlatformHead on PlatformTemplate {
   id
@@ -3682,6 +4362,14 @@ export const EnrollTotpDocument = {"__meta__":{"hash":"sha256:fe07727c068da0fa80
 export const ConfirmTotpDocument = {"__meta__":{"hash":"sha256:f03a5d92492a3548f8fd885c9ecc59cd965e267ca2ec2214c59164412017eae3"}} as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
 export const DisableTotpDocument = {"__meta__":{"hash":"sha256:dfbbb4dcfd3d324f6f7fab03805baa4e36dc9594e277dbb8703730734bbba992"}} as unknown as TypedDocumentString<DisableTotpMutation, DisableTotpMutationVariables>;
 export const RegenerateRecoveryCodesDocument = {"__meta__":{"hash":"sha256:7f282f89d19cce553671c31220c4a6520eb03bff9507e168697854b2635bc0c7"}} as unknown as TypedDocumentString<RegenerateRecoveryCodesMutation, RegenerateRecoveryCodesMutationVariables>;
+export const ContractToReadDocument = {"__meta__":{"hash":"sha256:6be1be4b011859f9eab254c95c62e973297dde72678912daa6d41f406e78066f"}} as unknown as TypedDocumentString<ContractToReadQuery, ContractToReadQueryVariables>;
+export const SealsToSignWithDocument = {"__meta__":{"hash":"sha256:a37980e186193dc5cb7a15270d87694f42a1571550f83ad8469090daaa45054b"}} as unknown as TypedDocumentString<SealsToSignWithQuery, SealsToSignWithQueryVariables>;
+export const SignContractDocument = {"__meta__":{"hash":"sha256:c2740513b63699578ff2a630dbf7fe0d416874ee66265e0c30e437327f0d62ee"}} as unknown as TypedDocumentString<SignContractMutation, SignContractMutationVariables>;
+export const DeclineContractDocument = {"__meta__":{"hash":"sha256:170d787fe03ac1da907f56d3949d7e5f317251a351507afcf858ce15b704565d"}} as unknown as TypedDocumentString<DeclineContractMutation, DeclineContractMutationVariables>;
+export const DownloadContractDocument = {"__meta__":{"hash":"sha256:4b544d373fbff90a9540055e0bc2cd0bd9e2b6f958fba1858445630f8c2bdce6"}} as unknown as TypedDocumentString<DownloadContractMutation, DownloadContractMutationVariables>;
+export const VerifyDocumentDocument = {"__meta__":{"hash":"sha256:5e0b97953cbd471d08095016e260bb9987e41e70494ba14bddb15bab2e8561df"}} as unknown as TypedDocumentString<VerifyDocumentMutation, VerifyDocumentMutationVariables>;
+export const VersionsToCompareDocument = {"__meta__":{"hash":"sha256:86241cc82384876cf86b5ab270952f68c5e7d09b56492a5edc22d63196a53d2e"}} as unknown as TypedDocumentString<VersionsToCompareQuery, VersionsToCompareQueryVariables>;
+export const TemplateComparisonDocument = {"__meta__":{"hash":"sha256:382c9d481b1a0196d303cc19e7dd6c531b8d432bd1259408cb5446449c9880e9"}} as unknown as TypedDocumentString<TemplateComparisonQuery, TemplateComparisonQueryVariables>;
 export const EditorPlatformsDocument = {"__meta__":{"hash":"sha256:c2236e53002ec19ffbb8b752e1f9e6dc81e395c4365a5d96e342296a7e407d71"}} as unknown as TypedDocumentString<EditorPlatformsQuery, EditorPlatformsQueryVariables>;
 export const EditorRolesDocument = {"__meta__":{"hash":"sha256:b2821c1fc61fc19e2a4cd407c6a1ddf58346f72f54f4ae0b3bca4ba8f3a2e183"}} as unknown as TypedDocumentString<EditorRolesQuery, EditorRolesQueryVariables>;
 export const EditablePagesDocument = {"__meta__":{"hash":"sha256:353d0053cabf968a63eaa5163825f383bb81260fa1c0cf9f51e7199f81667742"}} as unknown as TypedDocumentString<EditablePagesQuery, EditablePagesQueryVariables>;
@@ -3700,6 +4388,19 @@ export const SaveFormDocument = {"__meta__":{"hash":"sha256:4c8db513ee0927f12715
 export const PublishFormDocument = {"__meta__":{"hash":"sha256:e23f58f2665be2d347bb1908cf11836299bf0cca83254e0c6d3278fd185f3422"}} as unknown as TypedDocumentString<PublishFormMutation, PublishFormMutationVariables>;
 export const WithdrawFormDocument = {"__meta__":{"hash":"sha256:599d56ddc10421036a4913d807a50ae1808d16106b59e2e48f0f549fc2c1fff5"}} as unknown as TypedDocumentString<WithdrawFormMutation, WithdrawFormMutationVariables>;
 export const WorkBenchDocument = {"__meta__":{"hash":"sha256:98e82fa417793259f244cf017fed4aa22c2c58a433fcc498a6924490e2fae1cd"}} as unknown as TypedDocumentString<WorkBenchQuery, WorkBenchQueryVariables>;
+export const OpenMerchantTypesDocument = {"__meta__":{"hash":"sha256:dea327dc4ffda498343566cfbd04110725573c03f39a84de76a385fdf5545941"}} as unknown as TypedDocumentString<OpenMerchantTypesQuery, OpenMerchantTypesQueryVariables>;
+export const MyApplicationsDocument = {"__meta__":{"hash":"sha256:5a45f5318412aaaff6656e1b3b05b62f9fbc13a731d6a1cd22f880edd7c038b2"}} as unknown as TypedDocumentString<MyApplicationsQuery, MyApplicationsQueryVariables>;
+export const ApplicationDeskDocument = {"__meta__":{"hash":"sha256:9736575d0733c17c60fb64ac0ea5e74ff89855b5f7a8520c1db16693f072f3d6"}} as unknown as TypedDocumentString<ApplicationDeskQuery, ApplicationDeskQueryVariables>;
+export const ApplicationReviewDocument = {"__meta__":{"hash":"sha256:b543603eec3d784321cab42686224082eec23a6b4ffc045234b7235142b445e7"}} as unknown as TypedDocumentString<ApplicationReviewQuery, ApplicationReviewQueryVariables>;
+export const ApplicationChecksDocument = {"__meta__":{"hash":"sha256:4904beb44498098c45995504fa67d0de1027eb54140a386c73933cf43fcebac4"}} as unknown as TypedDocumentString<ApplicationChecksQuery, ApplicationChecksQueryVariables>;
+export const StartApplicationDocument = {"__meta__":{"hash":"sha256:7cf6bdebd71b14d2732d0c9a0073c6da6cf628b421e033d7917c0fc4d9140e78"}} as unknown as TypedDocumentString<StartApplicationMutation, StartApplicationMutationVariables>;
+export const ChooseApplicationTypeDocument = {"__meta__":{"hash":"sha256:054152287c306baeb4c7d61a5b30ace6a6bbaee7db3981c18732e51482ba741d"}} as unknown as TypedDocumentString<ChooseApplicationTypeMutation, ChooseApplicationTypeMutationVariables>;
+export const SaveApplicationDocument = {"__meta__":{"hash":"sha256:c0c80a9ef23d6023693c7ffeb375213427ad117fa0f2d0068b4b365bfdc2c348"}} as unknown as TypedDocumentString<SaveApplicationMutation, SaveApplicationMutationVariables>;
+export const SubmitApplicationDocument = {"__meta__":{"hash":"sha256:aa6495fe0be2ccca3a1bed951578420b894c3e0517a596aefcef18b9cf8c4c85"}} as unknown as TypedDocumentString<SubmitApplicationMutation, SubmitApplicationMutationVariables>;
+export const CloseApplicationDocument = {"__meta__":{"hash":"sha256:164f3391370eb7fb16774d5abe4ea71184ec946a2e932f16351fb8e6a9ccdaca"}} as unknown as TypedDocumentString<CloseApplicationMutation, CloseApplicationMutationVariables>;
+export const RejectApplicationDocument = {"__meta__":{"hash":"sha256:ebd9adae14a1858f4c6542cb42b44a477801330874fdd49d3e25090e7282ca66"}} as unknown as TypedDocumentString<RejectApplicationMutation, RejectApplicationMutationVariables>;
+export const RequestSignUpDocument = {"__meta__":{"hash":"sha256:3e56e58bf0c6b29fdd7780f399ab360e3851edb64c45186c628e23032e319a37"}} as unknown as TypedDocumentString<RequestSignUpMutation, RequestSignUpMutationVariables>;
+export const SignUpDocument = {"__meta__":{"hash":"sha256:7f8b9ae80d2f71b7b5e10e0ada6eda9431d9c9a79b6fac3afd1114860835f270"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const PlatformsDocument = {"__meta__":{"hash":"sha256:4317ee3a80f2f3b335fceecf332a26859d2ec2a5e9e3736365d559f4f8086d63"}} as unknown as TypedDocumentString<PlatformsQuery, PlatformsQueryVariables>;
 export const PlatformDocument = {"__meta__":{"hash":"sha256:0d0c38852236143f942b860ef2c84a83204d8c93a52dec5d941a68d0730930a3"}} as unknown as TypedDocumentString<PlatformQuery, PlatformQueryVariables>;
 export const PlatformOfRoleDocument = {"__meta__":{"hash":"sha256:c31910a6d432827ecc06c5d3bdca503ddeefa4c5c06e5b618b153396ba16e78a"}} as unknown as TypedDocumentString<PlatformOfRoleQuery, PlatformOfRoleQueryVariables>;
