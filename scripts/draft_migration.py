@@ -7,6 +7,7 @@ tables, constraints, indexes, what models listen to after CREATE TABLE, row-leve
 that an earlier revision made are written by hand.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,9 +84,13 @@ def main() -> None:
     (VERSIONS / f"{stem}.up.sql").unlink(missing_ok=True)
     up = SEPARATOR.join([*statements_of(tables), *guards(models)])
     down = SEPARATOR.join(line for line in statements_of(tables, drop=True) if FUNCTION_NAME not in line)
-    (VERSIONS / f"{stem}.py").write_text(
-        PYTHON.format(title=title.rstrip("."), revision=revision, before=f"{int(revision) - 1:04}")
+    known = (
+        re.search(r'down_revision = "(\w+)"', script.read_text())
+        if (script := VERSIONS / f"{stem}.py").exists()
+        else None
     )
+    before = known[1] if known else f"{int(revision) - 1:04}"
+    script.write_text(PYTHON.format(title=title.rstrip("."), revision=revision, before=before))
     (VERSIONS / f"{stem}.up.sql").write_text(up + "\n")
     (VERSIONS / f"{stem}.down.sql").write_text(down + "\n")
     print(f"{len(tables)} tables: {', '.join(table.name for table in tables)}")
