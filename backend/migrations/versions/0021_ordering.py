@@ -1,4 +1,4 @@
-"""Orders."""
+"""Ordering: orders, deals, receipts."""
 
 from prepaid.core.frozen_sql import run_beside
 

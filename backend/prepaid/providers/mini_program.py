@@ -94,6 +94,11 @@ class MiniProgram(Protocol):
         ...
 
 
+def own_appid(settings: Settings) -> str:
+    """APPID of our application; outside production the sandbox's when none is configured."""
+    return settings.wechat_pay_appid or SANDBOX_APPID
+
+
 @dataclass(slots=True)
 class _Token:
     text: str

@@ -6,10 +6,12 @@ from prepaid.domains.identity.rules.permissions import Audience, Gate, NodeKind,
 
 STAFF: Final = frozenset({Audience.BANK, Audience.MERCHANT})
 MERCHANT: Final = frozenset({Audience.MERCHANT})
+ANYBODY: Final = frozenset(Audience)
+"""Consumers read what is or was on sale: PostgreSQL shows them nothing else."""
 
 declare(
     [
-        Permission("product.read", NodeKind.PAGE, "商品", "Products", None, STAFF),
+        Permission("product.read", NodeKind.PAGE, "商品", "Products", None, ANYBODY),
         Permission("product.edit", NodeKind.ACTION, "编辑商品", "Edit products", "product.read", MERCHANT),
         Permission("product.submit", NodeKind.ACTION, "提交商品审核", "Submit products", "product.read", MERCHANT),
         Permission(

@@ -6,10 +6,12 @@ from prepaid.domains.identity.rules.permissions import Audience, NodeKind, Permi
 
 STAFF: Final = frozenset({Audience.BANK, Audience.MERCHANT})
 MERCHANT: Final = frozenset({Audience.MERCHANT})
+ANYBODY: Final = frozenset(Audience)
+"""Consumers read stores that have opened: PostgreSQL shows them nothing else."""
 
 declare(
     [
-        Permission("store.read", NodeKind.PAGE, "店铺", "Stores", None, STAFF),
+        Permission("store.read", NodeKind.PAGE, "店铺", "Stores", None, ANYBODY),
         Permission("store.edit", NodeKind.ACTION, "新增与编辑店铺", "Create and edit stores", "store.read", MERCHANT),
         Permission(
             "store.status",

@@ -1,0 +1,1 @@
+"""Orders and deals in the schema and in the admin."""

@@ -1,0 +1,1 @@
+"""Base pages of orders and deals."""

@@ -1,0 +1,20 @@
+"""What the audit trail calls orders, in the words of the pages."""
+
+from typing import Final
+
+from prepaid.core.audit.words import Words, describe, field
+from prepaid.domains.ordering.graph.dictionaries import DICTIONARIES
+
+WORDS: Final[dict[str, dict[str, Words]]] = {
+    dictionary.name: {option.value: (option.label.zh, option.label.en) for option in dictionary.options}
+    for dictionary in DICTIONARIES
+}
+
+describe("Order", "订单", "Order", naming="order", fields={
+    "number": field("订单号", "Number"),
+    "kind": field("类型", "Kind", WORDS["OrderKind"]),
+    "totalFen": field("应付金额（分）", "Amount (fen)"),
+    "channel": field("下单渠道", "Channel", WORDS["SaleChannel"]),
+    "payment": field("支付状态", "Payment", WORDS["OrderPaymentStatus"]),
+    "commission": field("分佣状态", "Commission", WORDS["OrderCommissionStatus"]),
+})  # fmt: skip
