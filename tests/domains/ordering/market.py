@@ -16,8 +16,8 @@ from prepaid.core.services import Services, open_services
 from prepaid.domains.catalog.rules.products import ProductKind, ProductRef
 from prepaid.domains.contracts.commands.accept_agreement import current_agreement
 from prepaid.domains.contracts.rules.scenes import Scene
-from prepaid.domains.identity.commands.enter_identity import enter_identity
 from prepaid.domains.identity.commands.ensure_customer import consumer_at_counter
+from prepaid.domains.identity.commands.enter_identity import enter_identity
 from prepaid.domains.ordering.commands.pay_order import Paying, pay_order
 from prepaid.domains.ordering.commands.place_order import Placed, Wanted, place_order
 from prepaid.domains.ordering.commands.quote import CartItem
@@ -120,7 +120,7 @@ class Market:
         raise LookupError(name)
 
     async def price(self, name: str) -> int:
-        sql = """SELECT sale_price_fen AS fen FROM package_version WHERE merchant_id = $1 AND state = 'ON_SALE' AND name = $2
+        sql = """SELECT sale_price_fen FROM package_version WHERE merchant_id = $1 AND state = 'ON_SALE' AND name = $2
         UNION SELECT unit_price_fen FROM service_version WHERE merchant_id = $1 AND state = 'ON_SALE' AND name = $2"""
         return int(await self.superuser.fetchval(sql, self.merchant, name))
 

@@ -17,13 +17,7 @@ from prepaid.domains.ordering.models import Order
 from prepaid.domains.ordering.reads.orders import channel_tender, locked_order
 from prepaid.domains.ordering.rules import notices
 from prepaid.domains.ordering.rules.orders import SOLD, CloseReason, PaymentStatus
-from prepaid.domains.payment.events import (
-    Payable,
-    PayableInvolved,
-    PaymentClosed,
-    PaymentRefunded,
-    PaymentSucceeded,
-)
+from prepaid.domains.payment.events import Payable, PayableInvolved, PaymentClosed, PaymentRefunded, PaymentSucceeded
 from prepaid.kit import clock
 from prepaid.kit.ids import PLATFORM_TENANT, GlobalId
 
@@ -64,13 +58,7 @@ async def offer_ended(tx: WriteSession, fact: PaymentClosed) -> None:
         if PaymentStatus(order.payment_status) is not PaymentStatus.PAYING:
             return
         tender.payment_id = None
-        await advance_payment(
-            tx,
-            order,
-            PaymentStatus.UNPAID,
-            reason=fact.reason,
-            payment_id=fact.payment_id,
-        )
+        await advance_payment(tx, order, PaymentStatus.UNPAID, reason=fact.reason, payment_id=fact.payment_id)
         if clock.now() >= order.expires_at:
             await end(tx, order, CloseReason.EXPIRED)
 
@@ -119,10 +107,4 @@ async def _order(tx: WriteSession, merchant_id: UUID, payable: Payable) -> Order
 async def _tell(tx: WriteSession, order: Order, kind: notices.NoticeKind, *, amount_fen: int) -> None:
     target = GlobalId("Order", order.merchant_id, order.id)
     data = {"number": order.number, "yuan": notices.format_yuan(amount_fen)}
-    await notify(
-        tx,
-        kind,
-        [Recipient(PLATFORM_TENANT, order.account_id)],
-        data=data,
-        target=target,
-    )
+    await notify(tx, kind, [Recipient(PLATFORM_TENANT, order.account_id)], data=data, target=target)

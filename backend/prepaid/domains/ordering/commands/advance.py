@@ -17,12 +17,7 @@ from prepaid.kit.ids import uuid7
 
 
 async def advance_payment(
-    tx: WriteSession,
-    order: Order,
-    to: PaymentStatus,
-    *,
-    reason: str | None = None,
-    payment_id: UUID | None = None,
+    tx: WriteSession, order: Order, to: PaymentStatus, *, reason: str | None = None, payment_id: UUID | None = None
 ) -> None:
     """The order, locked, takes the step. Raises `IllegalTransition`."""
     before = PaymentStatus(order.payment_status)

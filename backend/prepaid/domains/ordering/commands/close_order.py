@@ -69,11 +69,7 @@ async def end(tx: WriteSession, order: Order, reason: CloseReason, *, failure: s
             await close_payment(tx, merchant_id=order.merchant_id, payment_id=tender.payment_id)
         except AlreadyPaid:
             raise OrderPaidRefusal(path=("orderId",)) from None
-    order.closed_at, order.close_reason, order.failure = (
-        clock.now(),
-        reason.value,
-        failure,
-    )
+    order.closed_at, order.close_reason, order.failure = (clock.now(), reason.value, failure)
     await advance_payment(tx, order, PaymentStatus.CLOSED, reason=reason.value)
     for line in await lines_of(tx, order):
         await give_back_quota(tx, merchant_id=order.merchant_id, order_line_id=line.id)

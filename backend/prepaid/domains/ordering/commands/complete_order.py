@@ -1,14 +1,12 @@
 """What PAID means: carrying out what was bought, and writing the deal, all in the transaction of the payment."""
 
 import structlog
+
 from prepaid.core import events
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import Refusal
 from prepaid.core.jobs import enqueue
-from prepaid.domains.ordering.commands.advance import (
-    advance_commission,
-    advance_payment,
-)
+from prepaid.domains.ordering.commands.advance import advance_commission, advance_payment
 from prepaid.domains.ordering.commands.close_order import end
 from prepaid.domains.ordering.commands.fill_card import fill_card
 from prepaid.domains.ordering.commands.guards import ensure_merchant_sells
@@ -44,10 +42,7 @@ async def complete_order(tx: WriteSession, order: Order, *, payment: PaymentSucc
     if PaymentStatus(order.payment_status) not in PENDING:
         assert payment is not None
         await leave_unapplied(
-            tx,
-            merchant_id=order.merchant_id,
-            payment_id=payment.payment_id,
-            code=f"ORDER_{order.payment_status}",
+            tx, merchant_id=order.merchant_id, payment_id=payment.payment_id, code=f"ORDER_{order.payment_status}"
         )
         return False
     if payment is None:
@@ -63,10 +58,7 @@ async def complete_order(tx: WriteSession, order: Order, *, payment: PaymentSucc
         log.warning("opening_failed", order_id=str(order.id), code=refusal.code)
         await tx.refresh(order)
         await leave_unapplied(
-            tx,
-            merchant_id=order.merchant_id,
-            payment_id=payment.payment_id,
-            code=CloseReason.OPENING_FAILED.value,
+            tx, merchant_id=order.merchant_id, payment_id=payment.payment_id, code=CloseReason.OPENING_FAILED.value
         )
         await end(tx, order, CloseReason.OPENING_FAILED, failure=refusal.code)
         return False
@@ -79,12 +71,7 @@ async def _carry_out(tx: WriteSession, order: Order, payment: PaymentSucceeded |
     await ensure_merchant_sells(tx, order.merchant_id, kind)
     lines = await lines_of(tx, order)
     order.paid_at = now
-    await advance_payment(
-        tx,
-        order,
-        PaymentStatus.PAID,
-        payment_id=payment.payment_id if payment else None,
-    )
+    await advance_payment(tx, order, PaymentStatus.PAID, payment_id=payment.payment_id if payment else None)
     if kind in OF_CARD:
         assert payment is not None
         await fill_card(tx, order, lines[0], payment)

@@ -9,10 +9,7 @@ from prepaid.domains.cards.commands.consume import ensure_usable
 from prepaid.domains.cards.commands.grant_lots import LotGrant, Payer, grant_lots
 from prepaid.domains.cards.commands.open_card import CardSale, CardTerms, open_card
 from prepaid.domains.cards.commands.package_grants import package_grants
-from prepaid.domains.cards.commands.thresholds import (
-    ensure_face_limit,
-    ensure_identified,
-)
+from prepaid.domains.cards.commands.thresholds import ensure_face_limit, ensure_identified
 from prepaid.domains.cards.models import Card, CardLot
 from prepaid.domains.cards.reads.cards import card_of, terms_of
 from prepaid.domains.cards.reads.holders import Holder, holder_of
@@ -33,7 +30,7 @@ from prepaid.kit.money import Fen
 
 
 async def fill_card(tx: WriteSession, order: Order, line: OrderLine, payment: PaymentSucceeded) -> None:
-    """What was paid becomes lots on the card: an opened one freezes r and h of the order, a recharged one keeps its own.
+    """What was paid becomes lots on the card: an opened one freezes the order's r and h, a recharged one keeps its own.
 
     Card, then ledger accounts are locked (domain/01, 18); the cash follows by the custody domain's jobs.
 
@@ -76,13 +73,7 @@ async def fill_card(tx: WriteSession, order: Order, line: OrderLine, payment: Pa
     await _book(tx, order, card, lots)
 
 
-async def _open(
-    tx: WriteSession,
-    order: Order,
-    line: OrderLine,
-    card_type: CardTypeVersion,
-    buyer: Holder,
-) -> Card:
+async def _open(tx: WriteSession, order: Order, line: OrderLine, card_type: CardTypeVersion, buyer: Holder) -> Card:
     rules = read_parameters(order.terms)[0]
     card = await open_card(
         tx,
@@ -119,22 +110,13 @@ async def _open(
 async def _book(tx: WriteSession, order: Order, card: Card, lots: Sequence[CardLot]) -> None:
     paid: list[Fen] = [lot.paid_fen for lot in lots if lot.funding == Funding.PAID.value and lot.paid_fen]
     booked = await apply_to_card(
-        tx,
-        order.merchant_id,
-        terms=terms_of(card),
-        funding_id=order.id,
-        order_id=order.id,
-        lots_fen=paid,
+        tx, order.merchant_id, terms=terms_of(card), funding_id=order.id, order_id=order.id, lots_fen=paid
     )
     order.transfer_id = booked.transfer.id
     for lot in lots:
         if lot.funding == Funding.BONUS.value and lot.list_fen:
             await grant_bonus(
-                tx,
-                order.merchant_id,
-                grant_id=lot.id,
-                contract_id=card.contract_id,
-                amount_fen=lot.list_fen,
+                tx, order.merchant_id, grant_id=lot.id, contract_id=card.contract_id, amount_fen=lot.list_fen
             )
     await load(
         tx,

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy import select
+
 from prepaid.core.actor import Actor, DbRole
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound
-from prepaid.domains.cards.commands.thresholds import (
-    ANONYMOUS_THRESHOLD_FEN,
-    SUMMED_OVER,
-    ensure_face_limit,
-)
+from prepaid.domains.cards.commands.thresholds import ANONYMOUS_THRESHOLD_FEN, SUMMED_OVER, ensure_face_limit
 from prepaid.domains.cards.errors import IdentityRequired
 from prepaid.domains.cards.reads.cards import card_of
 from prepaid.domains.catalog.models import CardTypeVersion
@@ -26,16 +24,12 @@ from prepaid.domains.ordering.errors import MerchantNotSelling
 from prepaid.domains.ordering.reads.access import may_act_in
 from prepaid.domains.ordering.reads.orders import anonymous_within
 from prepaid.domains.ordering.rules.orders import OF_CARD, OrderKind
-from prepaid.domains.salescontrol.commands.ensure_sellable import (
-    Permit,
-    ensure_sellable,
-)
+from prepaid.domains.salescontrol.commands.ensure_sellable import Permit, ensure_sellable
 from prepaid.domains.salesforce.commands.authorise import authorise
 from prepaid.domains.stores.models import Region, Store
 from prepaid.domains.stores.reads.regions import regions_of_store
 from prepaid.domains.stores.rules.stores import StoreType
 from prepaid.kit import clock
-from sqlalchemy import select
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,13 +121,7 @@ async def ensure_room(tx: WriteSession, quote: Quote) -> None:
         card_type = await tx.get_one(CardTypeVersion, (quote.merchant_id, card.card_type_version_id))
     money = [each for each in package.entitlements if each["kind"] == EntitlementKind.MONEY]
     stored = sum(each["amount_fen"] - each["paid_fen"] for each in money)
-    await ensure_face_limit(
-        tx,
-        quote.merchant_id,
-        card_type,
-        card=card,
-        added_fen=quote.cart.total_fen + stored,
-    )
+    await ensure_face_limit(tx, quote.merchant_id, card_type, card=card, added_fen=quote.cart.total_fen + stored)
 
 
 async def permits_of(tx: WriteSession, actor: Actor, quote: Quote, store_id: UUID) -> Sequence[Permit]:

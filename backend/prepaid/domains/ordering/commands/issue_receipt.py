@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import select
+
 from prepaid.core.database import WriteSession
 from prepaid.core.settings import settings
 from prepaid.domains.catalog.models import PackageVersion
@@ -15,14 +17,10 @@ from prepaid.domains.payment.events import PaymentSucceeded
 from prepaid.domains.payment.models import SubMerchant
 from prepaid.kit import clock
 from prepaid.kit.ids import uuid7
-from sqlalchemy import select
 
 
 async def issue_receipt(
-    tx: WriteSession,
-    order: Order,
-    lines: Sequence[OrderLine],
-    payment: PaymentSucceeded | None,
+    tx: WriteSession, order: Order, lines: Sequence[OrderLine], payment: PaymentSucceeded | None
 ) -> None:
     """The twelve items as they are at this sale; written once. Runs as the worker."""
     merchant, _ = await merchant_facts(tx, order.merchant_id)

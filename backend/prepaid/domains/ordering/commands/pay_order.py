@@ -35,13 +35,7 @@ class Paying:
 
 
 async def pay_order(
-    tx: WriteSession,
-    actor: Actor,
-    *,
-    merchant_id: UUID,
-    order_id: UUID,
-    method: PaymentMethod,
-    appid: str,
+    tx: WriteSession, actor: Actor, *, merchant_id: UUID, order_id: UUID, method: PaymentMethod, appid: str
 ) -> Paying:
     """Offer a pending order to its payer; asked again while an offer is open, that one is answered.
 

@@ -5,23 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy import func, select
+
 from prepaid.core import audit
 from prepaid.core.actor import Actor, DbRole
 from prepaid.core.database import WriteSession
 from prepaid.core.idempotency import IdempotencyKeyReused
 from prepaid.core.jobs import enqueue
-from prepaid.domains.contracts.commands.accept_agreement import (
-    Agreement,
-    accept_agreement,
-    current_agreement,
-)
-from prepaid.domains.contracts.commands.accept_agreement import (
-    Channel as AgreementChannel,
-)
-from prepaid.domains.contracts.reads.contract_rows import (
-    contract_in_force,
-    rule_parameters,
-)
+from prepaid.domains.contracts.commands.accept_agreement import Agreement, accept_agreement, current_agreement
+from prepaid.domains.contracts.commands.accept_agreement import Channel as AgreementChannel
+from prepaid.domains.contracts.reads.contract_rows import contract_in_force, rule_parameters
 from prepaid.domains.contracts.rules.scenes import Scene
 from prepaid.domains.identity.commands.ensure_customer import ensure_customer
 from prepaid.domains.identity.reads.consumers import ConsumerFacts
@@ -50,7 +43,6 @@ from prepaid.domains.salescontrol.commands.quota import take_quota
 from prepaid.kit import clock
 from prepaid.kit.ids import GlobalId, uuid7
 from prepaid.kit.money import Fen, format_yuan
-from sqlalchemy import func, select
 
 EXPIRE: Final = "ordering.expire"
 AGREED_FOR: Final = "order"
@@ -101,7 +93,8 @@ async def place_order(tx: WriteSession, actor: Actor, wanted: Wanted) -> Placed:
         PriceChanged: with the price that was shown and the one of now.
         PhoneNotBound, IdentityRequired, AgreementNeeded, AgreementTextChanged, NoTemplateInForce.
         MerchantNotSelling, SaleBlocked, the refusals of sales control, NotAuthorised, SalespersonNotSelling.
-        CardFaceOverLimit, CardFrozen, CardExpired, CardNotActive, OrderPending, BalanceShort, BalanceNotUsable, IdempotencyKeyReused.
+        CardFaceOverLimit, CardFrozen, CardExpired, CardNotActive, OrderPending, BalanceShort, BalanceNotUsable.
+        IdempotencyKeyReused.
     """
     assert actor.account_id is not None
     async with tx.under(DbRole.WORKER):
@@ -111,11 +104,7 @@ async def place_order(tx: WriteSession, actor: Actor, wanted: Wanted) -> Placed:
         buyer = await reachable_buyer(tx, wanted.account_id)
         place = await sale_place(tx, actor, wanted.merchant_id, wanted.store_id)
         priced = await quote(
-            tx,
-            merchant_id=wanted.merchant_id,
-            items=wanted.items,
-            account_id=wanted.account_id,
-            card_id=wanted.card_id,
+            tx, merchant_id=wanted.merchant_id, items=wanted.items, account_id=wanted.account_id, card_id=wanted.card_id
         )
         if priced.cart.total_fen != wanted.expected_total_fen:
             raise _price_changed(wanted.expected_total_fen, priced.cart.total_fen)
@@ -148,16 +137,9 @@ async def place_order(tx: WriteSession, actor: Actor, wanted: Wanted) -> Placed:
 
 async def _with_key(tx: WriteSession, wanted: Wanted, placed_by: UUID) -> Order | None:
     """The order that this key made before: the key of a client outlives the table of keys."""
-    of = {
-        "merchant_id": wanted.merchant_id,
-        "placed_by": placed_by,
-        "idempotency_key": wanted.idempotency_key,
-    }
+    of = {"merchant_id": wanted.merchant_id, "placed_by": placed_by, "idempotency_key": wanted.idempotency_key}
     known: Order | None = await tx.scalar(select(Order).filter_by(**of))
-    if known is not None and (known.account_id, known.total_fen) != (
-        wanted.account_id,
-        wanted.expected_total_fen,
-    ):
+    if known is not None and (known.account_id, known.total_fen) != (wanted.account_id, wanted.expected_total_fen):
         raise IdempotencyKeyReused(path=("idempotencyKey",))
     return known
 
@@ -172,10 +154,7 @@ async def _waiting(tx: WriteSession, wanted: Wanted, priced: Quote) -> Order | N
     if order is None:
         return None
     (line,) = await lines_of(tx, order)
-    same = (line.version_id, order.total_fen) == (
-        priced.items[0].version_id,
-        priced.cart.total_fen,
-    )
+    same = (line.version_id, order.total_fen) == (priced.items[0].version_id, priced.cart.total_fen)
     if not same or clock.now() >= order.expires_at:
         which = GlobalId("Order", order.merchant_id, order.id).encode()
         raise OrderPending(path=("items",), number=order.number, order=which)
@@ -256,12 +235,7 @@ async def _write(
         object_type="Order",
         object_id=order.id,
         tenant=order.merchant_id,
-        after={
-            "number": order.number,
-            "kind": order.kind,
-            "totalFen": order.total_fen,
-            "channel": order.channel,
-        },
+        after={"number": order.number, "kind": order.kind, "totalFen": order.total_fen, "channel": order.channel},
     )
     return order
 

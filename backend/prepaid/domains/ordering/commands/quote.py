@@ -8,11 +8,7 @@ from uuid import UUID
 from prepaid.core.actor import DbRole
 from prepaid.core.database import WriteSession
 from prepaid.domains.catalog.rules.products import ProductKind, ProductRef, SoldAs
-from prepaid.domains.ordering.errors import (
-    CartInvalid,
-    NotSoldForOpening,
-    NotSoldForRecharge,
-)
+from prepaid.domains.ordering.errors import CartInvalid, NotSoldForOpening, NotSoldForRecharge
 from prepaid.domains.ordering.reads.buyers_card import BuyersCard, card_to_recharge
 from prepaid.domains.ordering.reads.products import Sellable, sellable
 from prepaid.domains.ordering.rules.orders import MOST_PIECES, OrderKind
@@ -85,10 +81,7 @@ async def quote(
     _ensure_whole(items)
     async with tx.under(DbRole.WORKER):
         found = [await sellable(tx, merchant_id, each.product, "items", str(place)) for place, each in enumerate(items)]
-        cart = priced(
-            [each.line(item.quantity) for each, item in zip(found, items, strict=True)],
-            STAGES,
-        )
+        cart = priced([each.line(item.quantity) for each, item in zip(found, items, strict=True)], STAGES)
         kind, card = OrderKind.SINGLE_SERVICE, None
         package = found[0]
         if package.card_type is not None:

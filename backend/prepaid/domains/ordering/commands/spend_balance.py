@@ -41,13 +41,7 @@ async def spend_balance(tx: WriteSession, order: Order, tender: OrderTender) -> 
         if each.funding is Funding.PAID and each.principal_fen
     ]
     if lots:
-        await book_redemption(
-            tx,
-            order.merchant_id,
-            terms=terms_of(card),
-            redemption_id=tender.id,
-            lots=lots,
-        )
+        await book_redemption(tx, order.merchant_id, terms=terms_of(card), redemption_id=tender.id, lots=lots)
         await schedule_release(
             tx,
             tx.actor,
@@ -60,9 +54,5 @@ async def spend_balance(tx: WriteSession, order: Order, tender: OrderTender) -> 
     bonus_fen = sum(each.bonus_fen for each in taken)
     if bonus_fen:
         await consume_bonus(
-            tx,
-            order.merchant_id,
-            consumption_id=tender.id,
-            contract_id=card.contract_id,
-            amount_fen=bonus_fen,
+            tx, order.merchant_id, consumption_id=tender.id, contract_id=card.contract_id, amount_fen=bonus_fen
         )

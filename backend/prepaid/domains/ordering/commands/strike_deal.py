@@ -10,11 +10,7 @@ from prepaid.domains.ordering.models import Deal, DealCommission, Order, OrderLi
 from prepaid.domains.ordering.reads.orders import tenders_of
 from prepaid.domains.ordering.rules.orders import OrderKind, TenderKind
 from prepaid.domains.salesforce.commands.quote_commission import quote_commission
-from prepaid.domains.salesforce.rules.commission import (
-    CommissionQuote,
-    Occasion,
-    SaleItem,
-)
+from prepaid.domains.salesforce.rules.commission import CommissionQuote, Occasion, SaleItem
 from prepaid.kit.ids import uuid7
 from prepaid.kit.money import Fen, share_by_weights
 
@@ -89,9 +85,4 @@ async def _quoted(tx: WriteSession, order: Order, line: OrderLine, from_card_fen
         count=line.quantity,
         minutes=minutes,
     )
-    return await quote_commission(
-        tx,
-        merchant_id=order.merchant_id,
-        salesperson_id=order.salesperson_id,
-        item=item,
-    )
+    return await quote_commission(tx, merchant_id=order.merchant_id, salesperson_id=order.salesperson_id, item=item)

@@ -39,11 +39,7 @@ async def tenders_for(tx: WriteSession, order: Order, priced: Quote, balance: Ba
         services = [item.ref.id for item in priced.items]
         available = await balance_of(tx, order.merchant_id, order.account_id, balance.card_id, services)
         if available < balance.amount_fen:
-            raise BalanceShort(
-                path=("balance",),
-                available_fen=available,
-                available_yuan=format_yuan(available),
-            )
+            raise BalanceShort(path=("balance",), available_fen=available, available_yuan=format_yuan(available))
         taken = balance.amount_fen
         found.append(_tender(order, 0, TenderKind.CARD_BALANCE, taken, balance.card_id))
     if order.total_fen > taken:

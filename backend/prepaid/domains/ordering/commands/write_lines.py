@@ -14,11 +14,7 @@ from prepaid.kit.money import Fen, share_by_weights
 
 async def write_lines(tx: WriteSession, order: Order, priced: Quote) -> None:
     """Once, when the order is placed; the rows are never edited."""
-    owner = {
-        "merchant_id": order.merchant_id,
-        "order_id": order.id,
-        "account_id": order.account_id,
-    }
+    owner = {"merchant_id": order.merchant_id, "order_id": order.id, "account_id": order.account_id}
     for place, (item, line) in enumerate(zip(priced.items, priced.cart.lines, strict=True)):
         net = priced.cart.net_of(place)
         row = OrderLine(

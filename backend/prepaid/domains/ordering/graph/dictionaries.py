@@ -43,25 +43,10 @@ DICTIONARIES: Final = (
             ("OPENING_FAILED", "开卡失败", "Card not opened", None),
         ),
     ),
-    dictionary(
-        "SaleChannel",
-        (
-            ("MINI_PROGRAM", "小程序", "Mini-program", None),
-            ("COUNTER", "柜台", "Counter", None),
-        ),
-    ),
+    dictionary("SaleChannel", (("MINI_PROGRAM", "小程序", "Mini-program", None), ("COUNTER", "柜台", "Counter", None))),
     dictionary(
         "OrderTenderKind",
-        (
-            ("CHANNEL", "线上支付", "Payment channel", None),
-            ("CARD_BALANCE", "卡内余额", "Card balance", None),
-        ),
+        (("CHANNEL", "线上支付", "Payment channel", None), ("CARD_BALANCE", "卡内余额", "Card balance", None)),
     ),
-    dictionary(
-        "OrderAxis",
-        (
-            ("PAYMENT", "支付", "Payment", None),
-            ("COMMISSION", "分佣", "Commission", None),
-        ),
-    ),
+    dictionary("OrderAxis", (("PAYMENT", "支付", "Payment", None), ("COMMISSION", "分佣", "Commission", None))),
 )

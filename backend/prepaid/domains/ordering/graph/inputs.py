@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import strawberry
+
 from prepaid.core.errors import InvalidValue, NotFound
 from prepaid.domains.catalog.rules.products import ProductKind, ProductRef
 from prepaid.domains.ordering.commands.quote import CartItem
@@ -27,10 +28,7 @@ class CartItemInput:
         path = ("items", str(place), "productId")
         for name, kind in KINDS.items():
             try:
-                return CartItem(
-                    ProductRef(kind, self.product_id.of(name, path=path).id),
-                    self.quantity,
-                )
+                return CartItem(ProductRef(kind, self.product_id.of(name, path=path).id), self.quantity)
             except NotFound:
                 continue
         raise NotFound(path=path)
@@ -56,8 +54,7 @@ class OrderDetailsInput:
     expected_total_fen: Fen = strawberry.field(description="What the buyer was shown by `orderQuote`")
     card_id: GlobalID | None = strawberry.field(default=None, description="Card to recharge, of several")
     agreement_hash: str | None = strawberry.field(
-        default=None,
-        description="`textSha256` of the agreement that the buyer has read and accepts; a card needs it",
+        default=None, description="`textSha256` of the agreement that the buyer has read and accepts; a card needs it"
     )
     balance: CardBalanceInput | None = strawberry.field(default=None, description="What a card pays of it")
 
@@ -90,8 +87,7 @@ class PlaceCounterOrderInput(OrderDetailsInput):
     real_name: str | None = strawberry.field(default=None, description="The buyer's name, as on his card")
     id_card: str | None = strawberry.field(default=None, description="His identity number, where it is needed")
     salesperson_id: GlobalID | None = strawberry.field(
-        default=None,
-        description="Who sells; absent: the cashier, if he is one of the salespeople",
+        default=None, description="Who sells; absent: the cashier, if he is one of the salespeople"
     )
     idempotency_key: strawberry.ID = strawberry.field(description=KEY)
 

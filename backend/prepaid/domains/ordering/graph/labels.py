@@ -53,11 +53,7 @@ described_enum(
     name="OrderCloseReason",
 )
 described_enum(
-    SaleChannel,
-    {
-        SaleChannel.MINI_PROGRAM: "小程序: by the buyer himself",
-        SaleChannel.COUNTER: "柜台: by a cashier",
-    },
+    SaleChannel, {SaleChannel.MINI_PROGRAM: "小程序: by the buyer himself", SaleChannel.COUNTER: "柜台: by a cashier"}
 )
 described_enum(
     TenderKind,
@@ -67,11 +63,7 @@ described_enum(
     },
     name="OrderTenderKind",
 )
-described_enum(
-    Axis,
-    {Axis.PAYMENT: "支付: its payment", Axis.COMMISSION: "分佣: its commission"},
-    name="OrderAxis",
-)
+described_enum(Axis, {Axis.PAYMENT: "支付: its payment", Axis.COMMISSION: "分佣: its commission"}, name="OrderAxis")
 described_enum(
     DisclosureItem,
     {

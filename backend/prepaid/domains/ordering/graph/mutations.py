@@ -15,12 +15,7 @@ from prepaid.domains.ordering.commands.pay_order import Paying
 from prepaid.domains.ordering.commands.pay_order import pay_order as pay_command
 from prepaid.domains.ordering.commands.place_order import Wanted
 from prepaid.domains.ordering.commands.place_order import place_order as place_command
-from prepaid.domains.ordering.graph.inputs import (
-    OrderInput,
-    PlaceCounterOrderInput,
-    PlaceOrderInput,
-    items_of,
-)
+from prepaid.domains.ordering.graph.inputs import OrderInput, PlaceCounterOrderInput, PlaceOrderInput, items_of
 from prepaid.domains.ordering.graph.types import Order
 from prepaid.domains.ordering.rules.orders import SaleChannel
 from prepaid.domains.payment.graph.payment_types import Payment
@@ -53,10 +48,7 @@ async def place_order(ctx: MutationContext, input: PlaceOrderInput) -> Mapping[s
             balance=input.balance.read() if input.balance else None,
         ),
     )
-    return {
-        "order": ref(Order, merchant_id, placed.order.id),
-        "resumed": placed.resumed,
-    }
+    return {"order": ref(Order, merchant_id, placed.order.id), "resumed": placed.resumed}
 
 
 @mutation(permission="order.sell", idempotent=True, payload=PLACED)
@@ -65,10 +57,7 @@ async def place_counter_order(ctx: MutationContext, input: PlaceCounterOrderInpu
     services = ctx.services
     merchant_id = own_merchant(ctx.actor, input.merchant_id)
     account_id = await consumer_at_counter(
-        ctx.tx,
-        keyring=services.keyring,
-        data_keys=services.data_keys,
-        phone=input.phone,
+        ctx.tx, keyring=services.keyring, data_keys=services.data_keys, phone=input.phone
     )
     if input.real_name is not None and input.id_card is not None:
         await enter_identity(
@@ -99,10 +88,7 @@ async def place_counter_order(ctx: MutationContext, input: PlaceCounterOrderInpu
             balance=input.balance.read() if input.balance else None,
         ),
     )
-    return {
-        "order": ref(Order, merchant_id, placed.order.id),
-        "resumed": placed.resumed,
-    }
+    return {"order": ref(Order, merchant_id, placed.order.id), "resumed": placed.resumed}
 
 
 @mutation(permission="order.buy", payload=PAID)
@@ -128,14 +114,7 @@ async def close_order(ctx: MutationContext, input: OrderInput) -> Mapping[str, A
 async def _pay(ctx: MutationContext, input: OrderInput, method: PaymentMethod) -> Paying:
     which = input.order_id.of("Order", path=("orderId",))
     appid = own_appid(ctx.services.settings)
-    return await pay_command(
-        ctx.tx,
-        ctx.actor,
-        merchant_id=which.tenant,
-        order_id=which.id,
-        method=method,
-        appid=appid,
-    )
+    return await pay_command(ctx.tx, ctx.actor, merchant_id=which.tenant, order_id=which.id, method=method, appid=appid)
 
 
 def _paying(paying: Paying) -> Mapping[str, Any]:

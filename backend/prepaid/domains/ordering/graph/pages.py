@@ -2,13 +2,7 @@
 
 from prepaid.domains.ordering.graph import record_words as _words  # noqa: F401 - declares
 from prepaid.domains.ordering.graph.base.deals import DEAL, DEALS
-from prepaid.domains.ordering.graph.base.orders import (
-    ORDER,
-    ORDER_EVENTS,
-    ORDER_LINES,
-    ORDER_TENDERS,
-    ORDERS,
-)
+from prepaid.domains.ordering.graph.base.orders import ORDER, ORDER_EVENTS, ORDER_LINES, ORDER_TENDERS, ORDERS
 from prepaid.domains.ordering.graph.dictionaries import DICTIONARIES
 from prepaid.domains.ordering.reads import record_names as _names  # noqa: F401 - declares
 from prepaid.domains.pages.graph.registry import declare_pages

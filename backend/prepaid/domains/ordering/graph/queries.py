@@ -5,6 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 import strawberry
+
 from prepaid.core.actor import DbRole
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import Refusal
@@ -12,25 +13,11 @@ from prepaid.domains.identity.graph.reading import optional_id, own_merchant
 from prepaid.domains.ordering import models as m
 from prepaid.domains.ordering.commands.quote import Quote, quote
 from prepaid.domains.ordering.graph.inputs import CartItemInput, items_of
-from prepaid.domains.ordering.graph.types import (
-    Deal,
-    Order,
-    OrderEvent,
-    OrderLine,
-    OrderTender,
-)
+from prepaid.domains.ordering.graph.types import Deal, Order, OrderEvent, OrderLine, OrderTender
 from prepaid.domains.ordering.reads.orders import pending_order
 from prepaid.domains.ordering.rules.orders import OrderKind
 from prepaid.domains.ordering.rules.pricing import Skipped
-from prepaid.graph.types import (
-    Argument,
-    Fen,
-    GlobalID,
-    Info,
-    query_field,
-    root_connection,
-    root_one,
-)
+from prepaid.graph.types import Argument, Fen, GlobalID, Info, query_field, root_connection, root_one
 from prepaid.kit import clock
 from prepaid.kit.ids import GlobalId
 

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from sqlalchemy import ColumnElement, any_, select
+
 from prepaid.core.actor import DbRole, ScopeKind
 from prepaid.core.obstacles import Asker
 from prepaid.domains.identity.graph.member_types import Merchant
@@ -35,7 +37,6 @@ from prepaid.graph.types import (
     many,
     one,
 )
-from sqlalchemy import ColumnElement, any_, select
 
 
 def own_orders(ctx: PlanContext, row: Row) -> list[ColumnElement[bool]]:
@@ -53,8 +54,7 @@ def own_deals(ctx: PlanContext, row: Row) -> list[ColumnElement[bool]]:
         return [row.store_id == any_(ctx.actor_param("store_ids"))]
     if ctx.scope is ScopeKind.SELF:
         placed = select(m.Order.id).where(
-            m.Order.merchant_id == row.merchant_id,
-            m.Order.placed_by == ctx.actor_param("account_id"),
+            m.Order.merchant_id == row.merchant_id, m.Order.placed_by == ctx.actor_param("account_id")
         )
         return [row.order_id.in_(placed)]
     return []
@@ -168,11 +168,7 @@ class Deal:
     card_number: str | None = column(m.Deal.card_number, "Card", filterable=True)
     amount_fen: Fen = column(m.Deal.amount_fen, "Amount", filterable=True, sortable=True)
     commission_fen: Fen | None = column(
-        m.Deal.commission_fen,
-        "What it earns its seller",
-        permission="deal.commission",
-        filterable=True,
-        sortable=True,
+        m.Deal.commission_fen, "What it earns its seller", permission="deal.commission", filterable=True, sortable=True
     )
     sold_at: datetime = column(m.Deal.sold_at, "When it was sold", filterable=True, sortable=True)
     order: "Order | None" = one(
@@ -201,25 +197,14 @@ class Deal:
 class Order:
     """One sale (订单)."""
 
-    number: str = column(
-        m.Order.number,
-        "Readable number, unique in the merchant",
-        filterable=True,
-        sortable=True,
-    )
+    number: str = column(m.Order.number, "Readable number, unique in the merchant", filterable=True, sortable=True)
     kind: OrderKind = column(m.Order.kind, "What is bought", filterable=True, sortable=True)
     channel: SaleChannel = column(m.Order.channel, "Where it was placed", filterable=True)
     payment_status: PaymentStatus = column(
-        m.Order.payment_status,
-        "Where its payment stands",
-        filterable=True,
-        sortable=True,
+        m.Order.payment_status, "Where its payment stands", filterable=True, sortable=True
     )
     commission_status: CommissionStatus = column(
-        m.Order.commission_status,
-        "Where its commission stands",
-        filterable=True,
-        sortable=True,
+        m.Order.commission_status, "Where its commission stands", filterable=True, sortable=True
     )
     close_reason: CloseReason | None = column(m.Order.close_reason, "Why it was closed", filterable=True)
     failure: str | None = column(m.Order.failure, "Code of what kept a paid card from being opened")

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 import asyncpg
+
 from prepaid.core.findings import Finding, check
 
 PRINCIPAL: Final = 2
@@ -104,11 +105,7 @@ async def verify_money(connection: asyncpg.Connection) -> list[Finding]:
     found = []
     for row in await connection.fetch(FUNDED):
         wanted = row["total_fen"] if row["payment_status"] in SOLD else 0
-        for name, invariant in (
-            ("paid", PRINCIPAL),
-            ("ledger", PRINCIPAL),
-            ("lots", LOTS),
-        ):
+        for name, invariant in (("paid", PRINCIPAL), ("ledger", PRINCIPAL), ("lots", LOTS)):
             if row[f"{name}_fen"] != wanted:
                 detail = f"{name}: {row[f'{name}_fen']} fen, by the order {wanted}"
                 found.append(Finding("order-money", invariant, f"order {row['number']}", detail))

@@ -4,12 +4,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from prepaid.core.append_only import append_only
-from prepaid.core.model import Base, Recorded, TenantRow
-from prepaid.domains.ordering.models.access import APPENDED, APPENDED_FOR_STAFF
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
+
+from prepaid.core.append_only import append_only
+from prepaid.core.model import Base, Recorded, TenantRow
+from prepaid.domains.ordering.models.access import APPENDED, APPENDED_FOR_STAFF
 
 
 def _of_order() -> ForeignKeyConstraint:

@@ -4,19 +4,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
 from prepaid.core.append_only import append_only
 from prepaid.core.model import Base, Recorded, TenantRow
 from prepaid.domains.ordering.models.access import APPENDED, READ_BY_BUYER
-from sqlalchemy import (
-    BigInteger,
-    CheckConstraint,
-    ForeignKey,
-    ForeignKeyConstraint,
-    Index,
-    UniqueConstraint,
-)
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
-from sqlalchemy.orm import Mapped, mapped_column
 
 PENDING = "payment_status IN ('UNPAID', 'PAYING')"
 
@@ -45,42 +39,26 @@ class Order(TenantRow, Recorded, Base):
         Index(None, "account_id", "placed_at"),
         Index("ix_sales_order_waiting", "expires_at", postgresql_where=PENDING),
         CheckConstraint(
-            "kind IN ('CARD_PURCHASE', 'CARD_RECHARGE', 'SINGLE_SERVICE', 'CARD_CONSUMPTION')",
-            name="kind",
+            "kind IN ('CARD_PURCHASE', 'CARD_RECHARGE', 'SINGLE_SERVICE', 'CARD_CONSUMPTION')", name="kind"
         ),
         CheckConstraint("channel IN ('MINI_PROGRAM', 'COUNTER')", name="channel"),
         CheckConstraint(
-            "payment_status IN ('UNPAID', 'PAYING', 'PAID', 'CLOSED', 'PARTLY_REFUNDED', 'REFUNDED')",
-            name="payment",
+            "payment_status IN ('UNPAID', 'PAYING', 'PAID', 'CLOSED', 'PARTLY_REFUNDED', 'REFUNDED')", name="payment"
         ),
+        CheckConstraint("commission_status IN ('NONE', 'PENDING', 'SETTLED', 'REVERSED')", name="commission"),
         CheckConstraint(
-            "commission_status IN ('NONE', 'PENDING', 'SETTLED', 'REVERSED')",
-            name="commission",
-        ),
-        CheckConstraint(
-            "close_reason IS NULL OR close_reason IN ('CANCELLED', 'EXPIRED', 'OPENING_FAILED')",
-            name="reason",
+            "close_reason IS NULL OR close_reason IN ('CANCELLED', 'EXPIRED', 'OPENING_FAILED')", name="reason"
         ),
         CheckConstraint("(payment_status = 'CLOSED') = (closed_at IS NOT NULL)", name="closed"),
         CheckConstraint("(closed_at IS NULL) = (close_reason IS NULL)", name="closed_why"),
         CheckConstraint(
-            "(payment_status IN ('PAID', 'PARTLY_REFUNDED', 'REFUNDED')) = (paid_at IS NOT NULL)",
-            name="paid",
+            "(payment_status IN ('PAID', 'PARTLY_REFUNDED', 'REFUNDED')) = (paid_at IS NOT NULL)", name="paid"
         ),
-        CheckConstraint(
-            "list_fen >= total_fen AND total_fen >= 0 AND gross_fen >= total_fen",
-            name="amounts",
-        ),
+        CheckConstraint("list_fen >= total_fen AND total_fen >= 0 AND gross_fen >= total_fen", name="amounts"),
         CheckConstraint("0 <= refunded_fen AND refunded_fen <= total_fen", name="refunded"),
-        CheckConstraint(
-            "kind NOT IN ('CARD_PURCHASE', 'CARD_RECHARGE') OR card_type_id IS NOT NULL",
-            name="card_type",
-        ),
+        CheckConstraint("kind NOT IN ('CARD_PURCHASE', 'CARD_RECHARGE') OR card_type_id IS NOT NULL", name="card_type"),
         CheckConstraint("kind <> 'CARD_RECHARGE' OR card_id IS NOT NULL", name="card"),
-        CheckConstraint(
-            "custody_bps BETWEEN 0 AND 10000 AND holdback_bps BETWEEN 0 AND 10000",
-            name="shares",
-        ),
+        CheckConstraint("custody_bps BETWEEN 0 AND 10000 AND holdback_bps BETWEEN 0 AND 10000", name="shares"),
     )
 
     number: Mapped[str]
@@ -156,10 +134,7 @@ class OrderLine(_Part, Recorded, Base):
         Index(None, "merchant_id", "product_id"),
         CheckConstraint("product_kind IN ('SERVICE', 'PACKAGE')", name="product_kind"),
         CheckConstraint("quantity > 0 AND cardinality(unit_fen) = quantity", name="units"),
-        CheckConstraint(
-            "gross_fen = unit_price_fen * quantity AND list_fen = unit_list_fen * quantity",
-            name="gross",
-        ),
+        CheckConstraint("gross_fen = unit_price_fen * quantity AND list_fen = unit_list_fen * quantity", name="gross"),
         CheckConstraint("0 <= net_fen AND net_fen <= gross_fen", name="net"),
     )
 

@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy import select
+
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound
 from prepaid.domains.cards.commands.consume import ensure_usable, fits
@@ -15,7 +17,6 @@ from prepaid.domains.catalog.models import CardTypeService, CardTypeVersion
 from prepaid.domains.ordering.errors import BalanceNotUsable, CardOfOtherType
 from prepaid.kit import clock
 from prepaid.kit.money import Fen
-from sqlalchemy import select
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,7 @@ class BuyersCard:
 
 
 async def card_to_recharge(
-    tx: WriteSession,
-    *,
-    merchant_id: UUID,
-    account_id: UUID,
-    card_type_id: UUID,
-    card_id: UUID | None,
+    tx: WriteSession, *, merchant_id: UUID, account_id: UUID, card_type_id: UUID, card_id: UUID | None
 ) -> BuyersCard | None:
     """The card that a package of this type recharges; None where one is to be opened. Runs as the worker.
 
@@ -63,11 +59,7 @@ async def own_card(tx: WriteSession, merchant_id: UUID, account_id: UUID, card_i
 
 
 async def balance_of(
-    tx: WriteSession,
-    merchant_id: UUID,
-    account_id: UUID,
-    card_id: UUID,
-    services: Collection[UUID],
+    tx: WriteSession, merchant_id: UUID, account_id: UUID, card_id: UUID, services: Collection[UUID]
 ) -> Fen:
     """Stored value that the buyer's card has for these services. Runs as the worker.
 

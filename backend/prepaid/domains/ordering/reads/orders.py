@@ -3,6 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import func, select
+
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound
 from prepaid.domains.catalog.models import CardTypeVersion
@@ -10,7 +12,6 @@ from prepaid.domains.identity.models import Consumer
 from prepaid.domains.identity.reads.consumers import ConsumerFacts
 from prepaid.domains.ordering.models import Order, OrderLine, OrderTender
 from prepaid.domains.ordering.rules.orders import PENDING, SOLD, TenderKind
-from sqlalchemy import func, select
 
 
 async def locked_order(tx: WriteSession, merchant_id: UUID, order_id: UUID, *path: str) -> Order:
@@ -35,10 +36,7 @@ async def tenders_of(tx: WriteSession, order: Order) -> list[OrderTender]:
 
 async def channel_tender(tx: WriteSession, order: Order) -> OrderTender | None:
     """The part that is paid through the payment provider; None when a card pays all of it."""
-    return next(
-        (each for each in await tenders_of(tx, order) if each.kind == TenderKind.CHANNEL),
-        None,
-    )
+    return next((each for each in await tenders_of(tx, order) if each.kind == TenderKind.CHANNEL), None)
 
 
 async def pending_order(tx: WriteSession, merchant_id: UUID, account_id: UUID, pending_for: UUID) -> Order | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound
 from prepaid.domains.catalog.models import (
@@ -20,7 +22,6 @@ from prepaid.domains.catalog.reads.versions import card_type_in_force
 from prepaid.domains.catalog.rules.products import ProductKind, ProductRef
 from prepaid.domains.ordering.errors import ProductNotOnSale
 from prepaid.domains.ordering.rules.pricing import CartLine
-from sqlalchemy import select
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +45,7 @@ class Sellable:
     def line(self, quantity: int) -> CartLine:
         """So many pieces in a cart."""
         return CartLine(
-            key=self.version_id,
-            quantity=quantity,
-            list_price_fen=self.list_price_fen,
-            price_fen=self.price_fen,
+            key=self.version_id, quantity=quantity, list_price_fen=self.list_price_fen, price_fen=self.price_fen
         )
 
 

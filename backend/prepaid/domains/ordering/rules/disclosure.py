@@ -29,19 +29,13 @@ class DisclosureItem(StrEnum):
 TITLES: Final[Mapping[DisclosureItem, tuple[str, str]]] = {
     DisclosureItem.PARTIES: ("交易双方", "Parties"),
     DisclosureItem.PAYEE_ACCOUNT: ("收款账户", "Who is paid"),
-    DisclosureItem.PRICE_AND_DEDUCTION: (
-        "价款与扣减方式",
-        "Price and how it is used up",
-    ),
+    DisclosureItem.PRICE_AND_DEDUCTION: ("价款与扣减方式", "Price and how it is used up"),
     DisclosureItem.TERM: ("有效期", "Term"),
     DisclosureItem.LEASE_TERM: ("经营场所租赁期", "Lease of the premises"),
     DisclosureItem.RISK: ("风险提示", "Risks"),
     DisclosureItem.GIFTS_AT_REFUND: ("退款时赠品的处理", "Gifts at a refund"),
     DisclosureItem.REFUND: ("退款计算、渠道与手续费", "Refunds: formula, way, fee"),
-    DisclosureItem.LOSS_AND_TRANSFER: (
-        "挂失、补办与转让",
-        "Loss, replacement, transfer",
-    ),
+    DisclosureItem.LOSS_AND_TRANSFER: ("挂失、补办与转让", "Loss, replacement, transfer"),
     DisclosureItem.QUERY: ("余额与记录查询", "Balance and records"),
     DisclosureItem.LIABILITY: ("违约责任", "Liability"),
     DisclosureItem.DISPUTES: ("争议解决", "Disputes"),

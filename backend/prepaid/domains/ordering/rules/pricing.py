@@ -79,14 +79,7 @@ class Cart:
     def list_fen(self) -> Fen:
         return sum(line.list_price_fen * line.quantity for line in self.lines)
 
-    def reduced(
-        self,
-        stage: str,
-        source_id: UUID,
-        name: str,
-        amount_fen: Fen,
-        weights: Sequence[Fen],
-    ) -> "Cart":
+    def reduced(self, stage: str, source_id: UUID, name: str, amount_fen: Fen, weights: Sequence[Fen]) -> "Cart":
         """With an amount taken off, shared by `weights` (one a line, 0 where it does not apply).
 
         No line goes below zero: what one cannot bear is shared over the others, what nobody can bear is not taken.
@@ -120,16 +113,10 @@ def unit_shares(net_fen: Fen, quantity: int) -> list[Fen]:
 def capped_shares(amount_fen: Fen, weights: Sequence[Fen], caps: Sequence[Fen]) -> list[Fen]:
     """Shares of an amount by weights, none above its cap; what is clamped is shared anew over the rest."""
     shares = [0] * len(weights)
-    left = min(
-        amount_fen,
-        sum(cap for cap, weight in zip(caps, weights, strict=True) if weight > 0),
-    )
+    left = min(amount_fen, sum(cap for cap, weight in zip(caps, weights, strict=True) if weight > 0))
     while left > 0:
         open_weights = [w if shares[i] < caps[i] else 0 for i, w in enumerate(weights)]
         for place, more in enumerate(share_by_weights(left, open_weights)):
             shares[place] += min(more, caps[place] - shares[place])
-        left = min(
-            amount_fen,
-            sum(cap for cap, weight in zip(caps, weights, strict=True) if weight > 0),
-        ) - sum(shares)
+        left = min(amount_fen, sum(cap for cap, weight in zip(caps, weights, strict=True) if weight > 0)) - sum(shares)
     return shares

@@ -19,7 +19,4 @@ def frozen_shares(promised: RuleParameters, agreed: RuleParameters | None) -> Sh
     The buyer gets at least what his agreement promises, and the bank at least what the merchant has signed.
     """
     both = [promised] if agreed is None else [promised, agreed]
-    return Shares(
-        max(each.custody_ratio_bps for each in both),
-        max(each.holdback_bps for each in both),
-    )
+    return Shares(max(each.custody_ratio_bps for each in both), max(each.holdback_bps for each in both))

@@ -21,38 +21,10 @@ from prepaid.domains.pages.rules.text import Text
 def deal_columns() -> tuple[Column, ...]:
     """Columns of every list of deals."""
     return (
-        column(
-            "soldAt",
-            ValueKind.DATETIME,
-            "成交时间",
-            "Sold",
-            sortable="SOLD_AT",
-            pinned=Pin.LEFT,
-        ),
-        column(
-            "order",
-            ValueKind.REFERENCE,
-            "订单",
-            "Order",
-            label_path="number",
-            link_page="order",
-        ),
-        column(
-            "merchant",
-            ValueKind.REFERENCE,
-            "商户",
-            "Merchant",
-            label_path="name",
-            link_page="merchant",
-        ),
-        column(
-            "kind",
-            ValueKind.ENUM,
-            "类型",
-            "Kind",
-            sortable="KIND",
-            dictionary="OrderKind",
-        ),
+        column("soldAt", ValueKind.DATETIME, "成交时间", "Sold", sortable="SOLD_AT", pinned=Pin.LEFT),
+        column("order", ValueKind.REFERENCE, "订单", "Order", label_path="number", link_page="order"),
+        column("merchant", ValueKind.REFERENCE, "商户", "Merchant", label_path="name", link_page="merchant"),
+        column("kind", ValueKind.ENUM, "类型", "Kind", sortable="KIND", dictionary="OrderKind"),
         column("products", ValueKind.TEXT, "商品", "Products"),
         column("cardNumber", ValueKind.TEXT, "卡号", "Card", copyable=True),
         column("buyer", ValueKind.TEXT, "顾客", "Buyer"),
@@ -60,13 +32,7 @@ def deal_columns() -> tuple[Column, ...]:
         column("storeName", ValueKind.TEXT, "销售店铺", "Store"),
         column("regionPath", ValueKind.TEXT, "所属区域", "Region", default_visible=False),
         column("amountFen", ValueKind.FEN, "成交金额", "Amount", sortable="AMOUNT_FEN"),
-        column(
-            "commissionFen",
-            ValueKind.FEN,
-            "佣金",
-            "Commission",
-            sortable="COMMISSION_FEN",
-        ),
+        column("commissionFen", ValueKind.FEN, "佣金", "Commission", sortable="COMMISSION_FEN"),
     )
 
 
@@ -86,16 +52,8 @@ DEALS: Final = ListPage(
     quick_search=Text("商品、卡号", "Product, card"),
     default_order=(OrderBy("soldAt", descending=True),),
     presets=(
-        ViewPreset(
-            key="cards",
-            label=Text("售卡数据", "Card sales"),
-            query="f.kind=CARD_PURCHASE",
-        ),
-        ViewPreset(
-            key="recharges",
-            label=Text("充值", "Recharges"),
-            query="f.kind=CARD_RECHARGE",
-        ),
+        ViewPreset(key="cards", label=Text("售卡数据", "Card sales"), query="f.kind=CARD_PURCHASE"),
+        ViewPreset(key="recharges", label=Text("充值", "Recharges"), query="f.kind=CARD_RECHARGE"),
     ),
     row_link="deal",
     empty=EmptyState(title=Text("还没有成交", "No deals yet")),

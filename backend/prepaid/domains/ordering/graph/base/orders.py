@@ -2,25 +2,13 @@
 
 from typing import Final
 
-from prepaid.domains.pages.graph.base.building import (
-    between,
-    column,
-    confirm,
-    contains,
-    one_of,
-)
+from prepaid.domains.pages.graph.base.building import between, column, confirm, contains, one_of
 from prepaid.domains.pages.graph.base.members import ON_RECORD, TIMELINE
 from prepaid.domains.pages.rules.forms import Tone
 from prepaid.domains.pages.rules.kinds import ValueKind
 from prepaid.domains.pages.rules.layout.actions import Action
 from prepaid.domains.pages.rules.layout.columns import Column, DetailHeader, Pin
-from prepaid.domains.pages.rules.layout.operations import (
-    Binding,
-    BindingSource,
-    Operation,
-    by_id,
-    on_row,
-)
+from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Operation, by_id, on_row
 from prepaid.domains.pages.rules.layout.pages import (
     DetailPage,
     DetailSection,
@@ -41,12 +29,7 @@ ACTIONS: Final = (
         tone=Tone.WARNING,
         placement=ON_RECORD,
         submit=on_row("closeOrder", "orderId"),
-        confirm=confirm(
-            "取消这笔未支付的订单？",
-            "Cancel this unpaid order?",
-            "取消订单",
-            "Cancel order",
-        ),
+        confirm=confirm("取消这笔未支付的订单？", "Cancel this unpaid order?", "取消订单", "Cancel order"),
     ),
 )
 
@@ -108,40 +91,17 @@ ORDERS: Final = ListPage(
     quick_search=Text("订单号、卡号", "Number, card"),
     default_order=(OrderBy("placedAt", descending=True),),
     presets=(
-        ViewPreset(
-            key="consumption",
-            label=Text("卡消费", "Consumption"),
-            query="f.kind=CARD_CONSUMPTION",
-        ),
-        ViewPreset(
-            key="services",
-            label=Text("单品", "Services"),
-            query="f.kind=SINGLE_SERVICE",
-        ),
-        ViewPreset(
-            key="recharges",
-            label=Text("卡充值", "Recharges"),
-            query="f.kind=CARD_PURCHASE,CARD_RECHARGE",
-        ),
-        ViewPreset(
-            key="unpaid",
-            label=Text("未支付", "Unpaid"),
-            query="f.paymentStatus=UNPAID,PAYING",
-        ),
-        ViewPreset(
-            key="pending",
-            label=Text("待分佣", "Commission pending"),
-            query="f.commissionStatus=PENDING",
-        ),
+        ViewPreset(key="consumption", label=Text("卡消费", "Consumption"), query="f.kind=CARD_CONSUMPTION"),
+        ViewPreset(key="services", label=Text("单品", "Services"), query="f.kind=SINGLE_SERVICE"),
+        ViewPreset(key="recharges", label=Text("卡充值", "Recharges"), query="f.kind=CARD_PURCHASE,CARD_RECHARGE"),
+        ViewPreset(key="unpaid", label=Text("未支付", "Unpaid"), query="f.paymentStatus=UNPAID,PAYING"),
+        ViewPreset(key="pending", label=Text("待分佣", "Commission pending"), query="f.commissionStatus=PENDING"),
     ),
     actions=ACTIONS,
     row_link="order",
     empty=EmptyState(
         title=Text("还没有订单", "No orders yet"),
-        body=Text(
-            "柜台销售或小程序下单后会出现在这里",
-            "Sales at the counter and in the mini-program come here",
-        ),
+        body=Text("柜台销售或小程序下单后会出现在这里", "Sales at the counter and in the mini-program come here"),
     ),
 )
 ORDER_LINES: Final = ListPage(
@@ -170,14 +130,7 @@ ORDER_TENDERS: Final = ListPage(
     columns=(
         column("kind", ValueKind.ENUM, "方式", "With", dictionary="OrderTenderKind"),
         column("amountFen", ValueKind.FEN, "金额", "Amount"),
-        column(
-            "payment",
-            ValueKind.REFERENCE,
-            "支付单",
-            "Payment",
-            label_path="reference",
-            link_page="payment",
-        ),
+        column("payment", ValueKind.REFERENCE, "支付单", "Payment", label_path="reference", link_page="payment"),
         column("settledAt", ValueKind.DATETIME, "入账时间", "Taken"),
     ),
     default_order=(OrderBy("position"),),
@@ -212,28 +165,17 @@ ORDER: Final = DetailPage(
     title=Text("订单详情", "Order"),
     parent="orders",
     source=by_id("order"),
-    header=DetailHeader(
-        title_path="number",
-        status_path="paymentStatus",
-        status_dictionary="OrderPaymentStatus",
-    ),
+    header=DetailHeader(title_path="number", status_path="paymentStatus", status_dictionary="OrderPaymentStatus"),
     sections=(
         DetailSection(
             key="sale",
             title=Text("销售信息", "Sale"),
-            items=tuple(each for each in order_columns() if each.key != "number")
-            + (
+            items=(
+                *tuple(each for each in order_columns() if each.key != "number"),
                 column("custodyBps", ValueKind.PERCENT, "存管比例", "In custody"),
                 column("holdbackBps", ValueKind.PERCENT, "扣压比例", "Held back"),
                 column("failure", ValueKind.TEXT, "未成功原因", "What failed"),
-                column(
-                    "deal",
-                    ValueKind.REFERENCE,
-                    "成交",
-                    "Deal",
-                    label_path="products",
-                    link_page="deal",
-                ),
+                column("deal", ValueKind.REFERENCE, "成交", "Deal", label_path="products", link_page="deal"),
             ),
         ),
         _related("orderLines", "商品", "Products"),
