@@ -23,6 +23,8 @@ CREATE TABLE card_batch (
     loaded BIGINT NOT NULL,
     refused BIGINT NOT NULL,
     failure TEXT,
+    failure_place TEXT,
+    task_id UUID NOT NULL,
     error_file_id UUID,
     created_at TIMESTAMP WITH TIME ZONE NOT NULL,
     created_by UUID,
@@ -102,21 +104,17 @@ CREATE TABLE card (
     CONSTRAINT fk_card_purchaser_account_id FOREIGN KEY(purchaser_account_id) REFERENCES account (id)
 )
 -- next
-CREATE INDEX ix_card_merchant_id_origin_card_id ON card (merchant_id, origin_card_id)
--- next
-CREATE INDEX ix_card_holder_phone_index ON card (holder_phone_index)
+CREATE INDEX ix_card_merchant_id_card_type_version_id ON card (merchant_id, card_type_version_id)
 -- next
 CREATE INDEX ix_card_merchant_id_store_id_id ON card (merchant_id, store_id, id)
 -- next
-CREATE INDEX ix_card_merchant_id_card_type_version_id ON card (merchant_id, card_type_version_id)
+CREATE INDEX ix_card_purchaser_account_id ON card (purchaser_account_id)
 -- next
 CREATE INDEX ix_card_merchant_id_status_id ON card (merchant_id, status, id)
 -- next
 CREATE INDEX ix_card_merchant_id_contract_id ON card (merchant_id, contract_id)
 -- next
 CREATE INDEX ix_card_holder_id_card_index ON card (holder_id_card_index)
--- next
-CREATE INDEX ix_card_merchant_id_package_version_id ON card (merchant_id, package_version_id)
 -- next
 CREATE INDEX ix_card_id ON card (id)
 -- next
@@ -126,9 +124,13 @@ CREATE INDEX ix_card_merchant_id_card_type_id_id ON card (merchant_id, card_type
 -- next
 CREATE INDEX ix_card_holder_name_index ON card (holder_name_index)
 -- next
-CREATE INDEX ix_card_purchaser_account_id ON card (purchaser_account_id)
+CREATE INDEX ix_card_merchant_id_package_version_id ON card (merchant_id, package_version_id)
 -- next
 CREATE INDEX ix_card_holder_account_id ON card (holder_account_id)
+-- next
+CREATE INDEX ix_card_merchant_id_origin_card_id ON card (merchant_id, origin_card_id)
+-- next
+CREATE INDEX ix_card_holder_phone_index ON card (holder_phone_index)
 -- next
 CREATE TABLE card_batch_error (
     merchant_id UUID NOT NULL,
@@ -181,9 +183,9 @@ CREATE TABLE card_hold (
     CONSTRAINT ck_card_hold_kind CHECK (kind IN ('REFUND', 'GIFT', 'DEREGISTRATION', 'DISPUTE', 'RISK', 'FRAUD', 'LOSS'))
 )
 -- next
-CREATE INDEX ix_card_hold_merchant_id_card_id_placed_at ON card_hold (merchant_id, card_id, placed_at)
--- next
 CREATE UNIQUE INDEX uq_card_hold_in_force ON card_hold (merchant_id, card_id, kind) WHERE lifted_at IS NULL
+-- next
+CREATE INDEX ix_card_hold_merchant_id_card_id_placed_at ON card_hold (merchant_id, card_id, placed_at)
 -- next
 CREATE TABLE card_lot (
     merchant_id UUID NOT NULL,
@@ -220,11 +222,11 @@ CREATE TABLE card_lot (
     CONSTRAINT ck_card_lot_services CHECK (unit = 'MONEY' OR cardinality(service_ids) > 0)
 )
 -- next
-CREATE INDEX ix_card_lot_merchant_id_order_id ON card_lot (merchant_id, order_id)
+CREATE INDEX ix_card_lot_merchant_id_card_id_granted_at ON card_lot (merchant_id, card_id, granted_at)
 -- next
 CREATE INDEX ix_card_lot_holder_account_id ON card_lot (holder_account_id)
 -- next
-CREATE INDEX ix_card_lot_merchant_id_card_id_granted_at ON card_lot (merchant_id, card_id, granted_at)
+CREATE INDEX ix_card_lot_merchant_id_order_id ON card_lot (merchant_id, order_id)
 -- next
 CREATE TABLE card_purchase (
     merchant_id UUID NOT NULL,
@@ -243,13 +245,13 @@ CREATE TABLE card_purchase (
     CONSTRAINT ck_card_purchase_amount CHECK (amount_fen >= 0)
 )
 -- next
-CREATE INDEX ix_card_purchase_merchant_id_card_id ON card_purchase (merchant_id, card_id)
--- next
 CREATE INDEX ix_card_purchase_id_card_index_at ON card_purchase (id_card_index, at)
 -- next
-CREATE INDEX ix_card_purchase_phone_index_at ON card_purchase (phone_index, at)
+CREATE INDEX ix_card_purchase_merchant_id_card_id ON card_purchase (merchant_id, card_id)
 -- next
 CREATE INDEX ix_card_purchase_account_id_at ON card_purchase (account_id, at)
+-- next
+CREATE INDEX ix_card_purchase_phone_index_at ON card_purchase (phone_index, at)
 -- next
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON card_purchase
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -278,15 +280,15 @@ CREATE TABLE physical_card (
     CONSTRAINT ck_physical_card_sold CHECK (state <> 'SOLD' OR card_id IS NOT NULL)
 )
 -- next
-CREATE INDEX ix_physical_card_id ON physical_card (id)
--- next
-CREATE INDEX ix_physical_card_merchant_id_store_id_state ON physical_card (merchant_id, store_id, state)
+CREATE INDEX ix_physical_card_merchant_id_batch_id_row_number ON physical_card (merchant_id, batch_id, row_number)
 -- next
 CREATE UNIQUE INDEX uq_physical_card_card ON physical_card (merchant_id, card_id)
 -- next
-CREATE INDEX ix_physical_card_merchant_id_batch_id_row_number ON physical_card (merchant_id, batch_id, row_number)
--- next
 CREATE INDEX ix_physical_card_merchant_id_card_type_id_state ON physical_card (merchant_id, card_type_id, state)
+-- next
+CREATE INDEX ix_physical_card_id ON physical_card (id)
+-- next
+CREATE INDEX ix_physical_card_merchant_id_store_id_state ON physical_card (merchant_id, store_id, state)
 -- next
 CREATE TABLE card_take (
     merchant_id UUID NOT NULL,
@@ -318,11 +320,11 @@ CREATE TABLE card_take (
     CONSTRAINT ck_card_take_step CHECK (consumed_after - consumed_before = CASE direction WHEN 'TAKE' THEN units ELSE -units END)
 )
 -- next
+CREATE INDEX ix_card_take_merchant_id_card_id_at ON card_take (merchant_id, card_id, at)
+-- next
 CREATE INDEX ix_card_take_merchant_id_source_id ON card_take (merchant_id, source_id)
 -- next
 CREATE INDEX ix_card_take_merchant_id_lot_id ON card_take (merchant_id, lot_id)
--- next
-CREATE INDEX ix_card_take_merchant_id_card_id_at ON card_take (merchant_id, card_id, at)
 -- next
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON card_take
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

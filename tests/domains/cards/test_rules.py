@@ -98,7 +98,7 @@ def test_a_plan_takes_what_is_wanted_and_no_more_than_there_is(
     assert all(0 < units <= held[lot] for lot, units in planned)
 
 
-@given(prefix=st.from_regex(r"\A[0-9]{2,8}\Z"), running=st.integers(1, 10**12))
+@given(prefix=st.from_regex(r"\A[0-9]{2,8}\Z"), running=st.integers(1, 10**10 - 1))
 def test_a_number_has_its_prefix_and_check_digit(prefix: str, running: int) -> None:
     number = card_number(prefix, running)
     assert is_card_number(number, prefix)

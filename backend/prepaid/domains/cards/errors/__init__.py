@@ -87,3 +87,53 @@ class PhysicalCardUnavailable(Refusal):
     code = "PHYSICAL_CARD_UNAVAILABLE"
     zh = "该实体卡不在本店可售库存中"
     en = "This physical card is not in the store's stock"
+
+
+class StockTooSmall(Refusal):
+    """`available`: cards of the batch that are in stock."""
+
+    code = "STOCK_TOO_SMALL"
+    zh = "该批次库存仅剩 {available} 张"
+    en = "Only {available} cards of this batch are in stock"
+
+
+class CardNotLost(Refusal):
+    code = "CARD_NOT_LOST"
+    zh = "请先挂失该卡"
+    en = "Report the card as lost first"
+
+
+class CardNotExpired(Refusal):
+    code = "CARD_NOT_EXPIRED"
+    zh = "该卡未过期，无需激活"
+    en = "The card has not expired"
+
+
+class CardRegistered(Refusal):
+    code = "CARD_REGISTERED"
+    zh = "该卡已是记名卡"
+    en = "The card bears a name already"
+
+
+class CardAnonymous(Refusal):
+    code = "CARD_ANONYMOUS"
+    zh = "不记名卡请办理实名升级"
+    en = "The card bears no name: register it instead"
+
+
+class TransferNotAllowed(Refusal):
+    code = "TRANSFER_NOT_ALLOWED"
+    zh = "该卡类型不允许转让"
+    en = "Cards of this type cannot be transferred"
+
+
+class CardPinWrong(Refusal):
+    code = "CARD_PIN_WRONG"
+    zh = "卡密码错误"
+    en = "The card's PIN is wrong"
+
+
+class CardPinNotSet(Refusal):
+    code = "CARD_PIN_NOT_SET"
+    zh = "该卡尚未设置密码"
+    en = "The card has no PIN"

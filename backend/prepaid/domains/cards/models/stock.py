@@ -42,7 +42,11 @@ class CardBatch(TenantRow, Recorded, Base):
     loaded: Mapped[int] = mapped_column(default=0)
     refused: Mapped[int] = mapped_column(default=0)
     failure: Mapped[str | None]
-    """Why the file as a whole was refused: a code."""
+    """Why the file as a whole was refused: a code of `rules.stock.FileFault`."""
+    failure_place: Mapped[str | None]
+    """Where, e.g. the encoding that was found."""
+    task_id: Mapped[UUID]
+    """The work that its uploader watches."""
     error_file_id: Mapped[UUID | None]
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]

@@ -7,7 +7,7 @@ from prepaid.kit.identifiers.check_digits import luhn_check
 
 BODY_DIGITS: Final = 14
 """Digits before the check digit; a longer running number makes a longer card number."""
-_NUMBER: Final = re.compile(r"[0-9]{8,19}")
+NUMBER: Final = re.compile(r"[0-9]{8,19}")
 
 
 def card_number(prefix: str, running: int) -> str:
@@ -22,4 +22,4 @@ def card_number(prefix: str, running: int) -> str:
 
 def is_card_number(text: str, prefix: str = "") -> bool:
     """Whether a number has 8 to 19 digits, the prefix, and the right check digit."""
-    return bool(_NUMBER.fullmatch(text)) and text.startswith(prefix) and luhn_check(text[:-1]) == text[-1]
+    return bool(NUMBER.fullmatch(text)) and text.startswith(prefix) and luhn_check(text[:-1]) == text[-1]

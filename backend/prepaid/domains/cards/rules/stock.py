@@ -38,6 +38,7 @@ class RowCode(StrEnum):
     """Why a row of a file was not loaded (导入错误)."""
 
     EMPTY = "EMPTY"
+    PRECISION_LOST = "PRECISION_LOST"
     MALFORMED = "MALFORMED"
     WRONG_PREFIX = "WRONG_PREFIX"
     CHECK_DIGIT = "CHECK_DIGIT"
@@ -53,3 +54,4 @@ class FileFault(StrEnum):
     NO_NUMBER_COLUMN = "NO_NUMBER_COLUMN"
     NO_ROWS = "NO_ROWS"
     TOO_MANY_ROWS = "TOO_MANY_ROWS"
+    CANCELLED = "CANCELLED"
