@@ -118,8 +118,9 @@ async def _asked(
     )
 
 
-async def _paid(tx: WriteSession, payment: Payment) -> None:
-    status = ChargeStatus(
+def charged(payment: Payment) -> ChargeStatus:
+    """The provider's word that a payment was made, now."""
+    return ChargeStatus(
         reference=payment.reference,
         state=ChargeState.PAID,
         partner=OWN.partner,
@@ -130,8 +131,11 @@ async def _paid(tx: WriteSession, payment: Payment) -> None:
         provider_reference=f"42{payment.id.hex[:26]}",
         paid_at=clock.now(),
     )
+
+
+async def _paid(tx: WriteSession, payment: Payment) -> None:
     which = {"merchant_id": payment.merchant_id, "payment_id": payment.id}
-    await receive_charge(tx, OWN, **which, status=status, source=EventSource.NOTIFICATION)
+    await receive_charge(tx, OWN, **which, status=charged(payment), source=EventSource.NOTIFICATION)
 
 
 async def _all_back(tx: WriteSession, payment: Payment) -> None:

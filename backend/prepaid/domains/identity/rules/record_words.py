@@ -85,6 +85,7 @@ describe("Merchant", "商户", "Merchant", naming="merchant", fields={
     "features": field("功能", "Features"),
     "operator": field("运营方", "Operator", "operator"),
     "gate": field("状态", "State", GATES),
+    "closesOn": field("清退日", "Closes on"),
 })  # fmt: skip
 describe("Operator", "商户运营方", "Operator", naming="operator")
 describe("Account", "账户", "Account", naming="account", fields={

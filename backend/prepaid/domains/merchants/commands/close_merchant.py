@@ -152,6 +152,6 @@ async def _note(tx: WriteSession, row: MerchantClosing, action: str, reason: str
         object_type="Merchant",
         object_id=row.merchant_id,
         tenant=row.merchant_id,
-        after={"closing": row.state, "closesOn": row.closes_on.isoformat()},
+        after={"closesOn": row.closes_on.isoformat()},
         reason=reason,
     )

@@ -9,7 +9,7 @@ DEPOSIT_DUE: Final = notice_kind(
         code="deposit.due",
         title=Words("请缴纳保证金 {yuan} 元", "Pay the deposit: ¥{yuan}"),
         body=Words("缴足后方可售卡", "Cards can be sold once it is paid"),
-        page_key="ownDeposit",
+        page_key="deposit",
     )
 )
 DEPOSIT_SHORT: Final = notice_kind(
@@ -71,7 +71,7 @@ SUSPENDED: Final = notice_kind(
         title=Words("经营已被银行暂停", "The bank has suspended your sales"),
         body=Words("原因：{reason}。核销与退款不受影响", "Reason: {reason}. Redemption and refunds go on"),
         tone=NoticeTone.DANGER,
-        page_key="ownStanding",
+        page_key="merchantStanding",
     )
 )
 RESUMED: Final = notice_kind(
@@ -79,7 +79,7 @@ RESUMED: Final = notice_kind(
         code="merchant.resumed",
         title=Words("暂停经营已解除", "Your suspension is lifted"),
         tone=NoticeTone.SUCCESS,
-        page_key="ownStanding",
+        page_key="merchantStanding",
     )
 )
 CLOSING: Final = notice_kind(
@@ -88,6 +88,6 @@ CLOSING: Final = notice_kind(
         title=Words("银行已公告清退，{until} 起停止经营", "The bank closes your business on {until}"),
         body=Words("即日起停止售卡，请为持卡人办理退卡", "No cards are sold from now on; refund your card holders"),
         tone=NoticeTone.DANGER,
-        page_key="ownStanding",
+        page_key="merchantStanding",
     )
 )
