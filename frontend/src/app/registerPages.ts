@@ -41,3 +41,17 @@ customSections.ONBOARDING_WIZARD = lazy(async () => {
   ]);
   return { default: ReviewSection };
 });
+
+customPages.CONTRACT_SIGNING = lazy(async () => {
+  const [{ ContractsPage }] = await Promise.all([import("@/features/contracts/ContractsPage"), loadTexts("signing")]);
+  return { default: ContractsPage };
+});
+for (const key of ["contractSigning", "verifyDocument", "contractTemplateComparison"]) writtenPages.add(key);
+customPages.SALES_CONTROL_MAP = lazy(async () => ({
+  default: (await import("@/features/salescontrol/SalesMapPage")).SalesMapPage,
+}));
+writtenPages.add("salesMap");
+customPages.COMMISSION_TRIAL = lazy(async () => ({
+  default: (await import("@/features/salesforce/CommissionTrialPage")).CommissionTrialPage,
+}));
+writtenPages.add("commissionTrial");

@@ -7,6 +7,7 @@ import type { Locale as AntdLocale } from "antd/es/locale";
 import { preferences, type Locale } from "@/lib/preferences";
 import type designer from "./designer.zh-CN.json";
 import type onboarding from "./onboarding.zh-CN.json";
+import type signing from "./signing.zh-CN.json";
 import type zhCN from "./zh-CN.json";
 
 export type Texts = typeof zhCN;
@@ -14,7 +15,7 @@ export type Texts = typeof zhCN;
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: Texts; designer: typeof designer; onboarding: typeof onboarding };
+    resources: { translation: Texts; designer: typeof designer; onboarding: typeof onboarding; signing: typeof signing };
     returnNull: false;
   }
 }
@@ -41,6 +42,10 @@ const PARTS = {
   onboarding: {
     "zh-CN": async () => (await import("./onboarding.zh-CN.json")).default,
     en: async () => (await import("./onboarding.en.json")).default,
+  },
+  signing: {
+    "zh-CN": async () => (await import("./signing.zh-CN.json")).default,
+    en: async () => (await import("./signing.en.json")).default,
   },
 } as const;
 export type TextPart = keyof typeof PARTS;

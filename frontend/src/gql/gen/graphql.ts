@@ -209,6 +209,68 @@ export type CloseApplicationInput = {
   reason: string;
 };
 
+/** What a percentage is taken of (计佣基数). */
+export type CommissionBasis =
+  /** 标价: List price */
+  | 'LIST'
+  /** 实付金额: Paid */
+  | 'PAID'
+  /** 仅本金: Principal only */
+  | 'PRINCIPAL_ONLY';
+
+/** A line that may earn; amounts are those of the whole line. */
+export type CommissionItemInput = {
+  /** Pieces or visits */
+  count?: number;
+  /** Part that bonus pays */
+  fromBonusFen?: number;
+  /** Part that a card pays */
+  fromCardFen?: number;
+  /** List price */
+  listFen: number;
+  /** Minutes, for amounts per unit of time */
+  minutes?: number | null | undefined;
+  /** What earns */
+  occasion: CommissionOccasion;
+  /** Price after reductions, however it is paid */
+  paidFen: number;
+  /** A service or a package */
+  product: string | number;
+  /** Part that the bank pays by a coupon */
+  subsidyFen?: number;
+};
+
+/** What a rule names (规则层级), in the order in which rules are tried. */
+export type CommissionMatchLevel =
+  /** 类目或卡类型: Category */
+  | 'CATEGORY'
+  /** 默认: Default */
+  | 'DEFAULT'
+  /** 人员: Person */
+  | 'PERSON'
+  /** 商品: Product */
+  | 'PRODUCT';
+
+/** What earns (分佣场景). */
+export type CommissionOccasion =
+  /** 首次开卡: Opening */
+  | 'OPENING'
+  /** 服务履约: Performance */
+  | 'PERFORMANCE'
+  /** 充值: Recharge */
+  | 'RECHARGE'
+  /** 单品销售: Single service */
+  | 'SERVICE';
+
+/** How a rule counts (计佣方式). */
+export type CommissionRateKind =
+  /** 按比例: Percentage */
+  | 'PERCENT'
+  /** 按时长固定: Fixed per time */
+  | 'PER_TIME'
+  /** 按次固定: Fixed per visit */
+  | 'PER_VISIT';
+
 /** Who signs (签约方). */
 export type ContractParty =
   /** 银行: the bank */
@@ -417,6 +479,8 @@ export type ErrorCode =
   | 'ADDRESS_BLOCK_INVALID'
   /** 该区域在此期间已有代理：{agent} / The region has an agent at that time already: {agent} */
   | 'AGENT_OVERLAPS'
+  /** 请先阅读并同意《消费者服务协议》 / Read and accept the agreement first */
+  | 'AGREEMENT_NEEDED'
   /** 协议内容已更新，请重新阅读后确认 / The agreement has changed; read it again and confirm */
   | 'AGREEMENT_TEXT_CHANGED'
   /** 该告警已处理 / This alert has been handled */
@@ -447,6 +511,10 @@ export type ErrorCode =
   | 'APPLICATION_TYPE_MISSING'
   /** 内容没有变化 / Nothing has changed */
   | 'APPLICATION_UNCHANGED'
+  /** 该订单不能使用卡内余额 / This order cannot be paid with a card's balance */
+  | 'BALANCE_NOT_USABLE'
+  /** 卡内储值余额不足，可用 {available_yuan} 元 / The card has {available_yuan} only */
+  | 'BALANCE_SHORT'
   /** 银行已暂停全部商户发卡与充值 / The bank has stopped all sales and recharges of cards */
   | 'BANK_STOPPED_ISSUING'
   /** 只能获取过去 90 天内、今天以前的账单 / Only bills of the last 90 days, before today, can be fetched */
@@ -457,6 +525,8 @@ export type ErrorCode =
   | 'BLACKLIST_VALUE_INVALID'
   /** 该差错已处理 / This break has been resolved */
   | 'BREAK_RESOLVED'
+  /** 不记名卡请办理实名升级 / The card bears no name: register it instead */
+  | 'CARD_ANONYMOUS'
   /** 该卡已过期，可免费重新激活 / This card has expired; it can be reactivated free of charge */
   | 'CARD_EXPIRED'
   /** 充值后卡内金额将超过上限 {limit} 元 / The card would hold more than the limit of {limit} yuan */
@@ -465,8 +535,22 @@ export type ErrorCode =
   | 'CARD_FROZEN'
   /** 该卡当前状态不能执行此操作 / The card's state does not allow this */
   | 'CARD_NOT_ACTIVE'
+  /** 该卡未过期，无需激活 / The card has not expired */
+  | 'CARD_NOT_EXPIRED'
+  /** 请先挂失该卡 / Report the card as lost first */
+  | 'CARD_NOT_LOST'
   /** 该卡号已被使用 / This card number is in use */
   | 'CARD_NUMBER_TAKEN'
+  /** 该套餐不能充入这张卡 / This package does not go on that card */
+  | 'CARD_OF_OTHER_TYPE'
+  /** 该卡尚未设置密码 / The card has no PIN */
+  | 'CARD_PIN_NOT_SET'
+  /** 卡密码错误 / The card's PIN is wrong */
+  | 'CARD_PIN_WRONG'
+  /** 该卡已是记名卡 / The card bears a name already */
+  | 'CARD_REGISTERED'
+  /** 请选择一个套餐，或 1 至 {most} 份服务 / Choose one package, or 1 to {most} pieces of services */
+  | 'CART_INVALID'
   /** 该对象已有待复核的变更，请先处理或撤回 / A change of this object waits for review; decide or withdraw it first */
   | 'CHANGE_ALREADY_OPEN'
   /** 该变更已过期，请重新提交 / This change has expired; submit it again */
@@ -655,6 +739,8 @@ export type ErrorCode =
   | 'MERCHANT_NOT_ADMITTED'
   /** 该商户未在清退中 / This merchant is not being closed */
   | 'MERCHANT_NOT_CLOSING'
+  /** 该商户暂停销售 / This merchant does not sell at present */
+  | 'MERCHANT_NOT_SELLING'
   /** 该商户未被暂停经营 / This merchant is not suspended */
   | 'MERCHANT_NOT_SUSPENDED'
   /** 该商户已处于暂停经营状态 / This merchant is suspended already */
@@ -695,6 +781,10 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** 只有该印章的管理员可以操作 / Only the seal's administrator can do this */
   | 'NOT_SEAL_ADMINISTRATOR'
+  /** 该套餐仅供已有此类卡的顾客充值 / This package is sold to holders of such a card only */
+  | 'NOT_SOLD_FOR_OPENING'
+  /** 该套餐仅供首次开卡 / This package is sold with a first card only */
+  | 'NOT_SOLD_FOR_RECHARGE'
   /** 该商户类型没有待发布的草稿 / This merchant type has no draft to publish */
   | 'NO_DRAFT_OF_TYPE'
   /** 该商户类型在此场景没有生效的合约模版 / No contract template is in force for this merchant type in this scene */
@@ -715,6 +805,12 @@ export type ErrorCode =
   | 'OPERATOR_NAME_TAKEN'
   /** 不是可选项 / This is not one of the options */
   | 'OPTION_UNKNOWN'
+  /** 订单已关闭，不能再支付 / This order is closed */
+  | 'ORDER_CLOSED'
+  /** 订单已支付 / This order is paid */
+  | 'ORDER_PAID'
+  /** 您有一笔未完成的订单 {number}，请先支付或取消 / Your order {number} still waits; pay or cancel it first */
+  | 'ORDER_PENDING'
   /** 您无权任命其他平台的成员 / You may not appoint members of another platform */
   | 'OTHER_PLATFORM'
   /** 发布后商户类型“{type}”的页面调整将失效：{place} {problem_zh} / With it the overlay of merchant type “{type}” would no longer fit: {place} {problem_en} */
@@ -783,10 +879,14 @@ export type ErrorCode =
   | 'PIN_TOO_SIMPLE'
   /** PIN 码不正确 / The PIN is not right */
   | 'PIN_WRONG'
+  /** 价格已由 {expected_yuan} 元变为 {current_yuan} 元，请确认后重新下单 / The price was {expected_yuan} and is {current_yuan} now; look at it again */
+  | 'PRICE_CHANGED'
   /** 售价不能高于权益价值 {limit} 元 / The price is over the list value of {limit} yuan */
   | 'PRICE_OVER_LIST'
   /** 已有同名商品 / A product has this name already */
   | 'PRODUCT_NAME_TAKEN'
+  /** “{name}”已下架，请重新选择 / “{name}” is not on sale any more */
+  | 'PRODUCT_NOT_ON_SALE'
   /** 该商品限量 {quota} 份，剩余 {remaining} 份 / The quota of this product is {quota}; {remaining} are left */
   | 'QUOTA'
   /** 已占用 {taken} 份，限量不能更低 / {taken} are taken already; the quota cannot be lower */
@@ -887,6 +987,8 @@ export type ErrorCode =
   | 'STAFF_NUMBER_TAKEN'
   /** 该内容已被他人修改，请刷新后重试 / Someone else has changed this; refresh and try again */
   | 'STALE_OBJECT'
+  /** 该批次库存仅剩 {available} 张 / Only {available} cards of this batch are in stock */
+  | 'STOCK_TOO_SMALL'
   /** 已有同名店铺 / A store has this name already */
   | 'STORE_NAME_TAKEN'
   /** 该店铺未营业，不能销售 / This store is not open for business */
@@ -941,6 +1043,8 @@ export type ErrorCode =
   | 'TOTP_NOT_ENROLLED'
   /** 该笔资金划转已处理完毕，不能更改 / This transfer is resolved already */
   | 'TRANSFER_ALREADY_RESOLVED'
+  /** 该卡类型不允许转让 / Cards of this type cannot be transferred */
+  | 'TRANSFER_NOT_ALLOWED'
   /** 该业务已入账且内容不同，不能重复入账 / This was booked before with other contents */
   | 'TRANSFER_REFERENCE_REUSED'
   /** 未找到该笔待处理的资金划转 / There is no such pending transfer */
@@ -1248,6 +1352,15 @@ export type PreviewInput = {
   template: string;
 };
 
+/** What can be sold or controlled (商品种类). */
+export type ProductKind =
+  /** 卡类型: a type of card */
+  | 'CARD_TYPE'
+  /** 综合商品: what is sold for a card type */
+  | 'PACKAGE'
+  /** 单品: one service with a unit price */
+  | 'SERVICE';
+
 /** The node to remove. */
 export type PrunePermissionNodeInput = {
   /** Version that the editor started from */
@@ -1347,6 +1460,41 @@ export type RevokeSessionInput = {
   /** One of `mySessions` */
   sessionId: string | number;
 };
+
+/** What a rule does (控销方向). */
+export type SalesControlEffect =
+  /** 允许: Allow */
+  | 'ALLOW'
+  /** 禁止: Deny */
+  | 'DENY';
+
+/** Why something may be sold or not (判定依据). */
+export type SalesControlGround =
+  /** 允许销售: Allowed */
+  | 'ALLOWED'
+  /** 禁止销售: Denied */
+  | 'DENIED'
+  /** 仅限其他地点: Elsewhere only */
+  | 'ELSEWHERE'
+  /** 限量售罄: Quota used up */
+  | 'SOLD_OUT'
+  /** 店铺未营业: Store not open */
+  | 'STORE_NOT_SELLING'
+  /** 未设控销: Not controlled */
+  | 'UNCONTROLLED';
+
+/** What a rule names as its place (控销范围). */
+export type SalesControlPlace =
+  /** 全部店铺: All stores */
+  | 'ALL_STORES'
+  /** 区域及下级: Region and below */
+  | 'REGION'
+  /** 区域层级: Region level */
+  | 'REGION_LEVEL'
+  /** 店铺: Store */
+  | 'STORE'
+  /** 店铺类型: Store type */
+  | 'STORE_TYPE';
 
 /** An application as far as it is filled in. */
 export type SaveApplicationInput = {
@@ -1605,6 +1753,26 @@ export type StepUpInput = {
   /** Password */
   password?: string | null | undefined;
 };
+
+/** State of a store (店铺状态). */
+export type StoreStatus =
+  /** 已关闭: closed for good */
+  | 'CLOSED'
+  /** 营业: sells and redeems */
+  | 'OPEN'
+  /** 筹备中: not open yet */
+  | 'OPENING'
+  /** 已搬迁: sells and redeems at its new address; cards may be refunded */
+  | 'RELOCATED';
+
+/** Who runs it, or where it is (店铺类型). */
+export type StoreType =
+  /** 直营: run by the merchant itself */
+  | 'DIRECT'
+  /** 加盟: run by somebody else under its name */
+  | 'FRANCHISE'
+  /** 线上: stands for self-service sales */
+  | 'ONLINE';
 
 /** Conditions on a value of String. */
 export type StringFilter = {
@@ -2383,6 +2551,57 @@ export type RetirePlatformMutationVariables = Exact<{
 
 
 export type RetirePlatformMutation = { retirePlatformTemplate: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type SalesMerchantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SalesMerchantsQuery = { merchants: { nodes: Array<{ id: string, name: string }> } | null };
+
+export type SalesMapQueryVariables = Exact<{
+  merchant?: string | number | null | undefined;
+  at?: string | null | undefined;
+}>;
+
+
+export type SalesMapQuery = { salesMap: { regions: Array<{ id: string, parentId: string | null, name: string }>, stores: Array<{ id: string, regionId: string | null, number: string, name: string, type: StoreType, status: StoreStatus }>, products: Array<{ id: string, kind: ProductKind, number: string, name: string }>, cells: Array<{ storeId: string, productId: string, ground: SalesControlGround, ruleNumber: string | null, remaining: number | null }> } };
+
+export type ExplainSaleQueryVariables = Exact<{
+  product: string | number;
+  store: string | number;
+  at?: string | null | undefined;
+}>;
+
+
+export type ExplainSaleQuery = { explainSale: { permitted: boolean, ground: SalesControlGround, ruleId: string | null, ruleNumber: string | null, verdicts: Array<{ productKind: ProductKind, productName: string, ground: SalesControlGround, candidates: Array<{ ruleId: string, ruleNumber: string, effect: SalesControlEffect, place: SalesControlPlace, elsewhere: boolean, decides: boolean, quota: number | null, remaining: number | null }> }> } };
+
+export type TrialPeopleQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type TrialPeopleQuery = { salespeople: { nodes: Array<{ id: string, name: string, staffNumber: string }> } | null };
+
+export type TrialServicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type TrialServicesQuery = { services: { nodes: Array<{ id: string, name: string, number: string, onSale: { unitPriceFen: number } | null }> } | null };
+
+export type TrialPackagesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type TrialPackagesQuery = { packages: { nodes: Array<{ id: string, name: string, number: string, onSale: { salePriceFen: number, listValueFen: number } | null }> } | null };
+
+export type TryCommissionQueryVariables = Exact<{
+  who: string | number;
+  item: CommissionItemInput;
+}>;
+
+
+export type TryCommissionQuery = { quoteCommission: { amountFen: number, countedFen: number, basis: CommissionBasis | null, basisFen: number, ruleId: string | null, ruleNumber: string | null, version: number | null, level: CommissionMatchLevel | null, rateKind: CommissionRateKind | null, bps: number | null, fixedFen: number | null, unitMinutes: number | null, floorFen: number | null, capFen: number | null } };
 
 export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4424,6 +4643,13 @@ export const ImportPlatformDocument = {"__meta__":{"hash":"sha256:555d0b13c226eb
 export const ImportPreviewDocument = {"__meta__":{"hash":"sha256:940ef38e63e19477243076d1ddef1a59b2a356f6a5e42a0ccbec73b29793caf0"}} as unknown as TypedDocumentString<ImportPreviewQuery, ImportPreviewQueryVariables>;
 export const ImportIntoPlatformDocument = {"__meta__":{"hash":"sha256:9f86515ebaf44d30de37163bad950f2fde5a743efa8d34b6be0095942f10e61b"}} as unknown as TypedDocumentString<ImportIntoPlatformMutation, ImportIntoPlatformMutationVariables>;
 export const RetirePlatformDocument = {"__meta__":{"hash":"sha256:b7c2dbc71febd026c164f35086b9734a8fd0ea70d4ee515faf3ccf40a9bfd4f6"}} as unknown as TypedDocumentString<RetirePlatformMutation, RetirePlatformMutationVariables>;
+export const SalesMerchantsDocument = {"__meta__":{"hash":"sha256:881d48ccf760965a8ba4e68e4c369f79ac8fc7f2db50eeee4f70135d5fa8d381"}} as unknown as TypedDocumentString<SalesMerchantsQuery, SalesMerchantsQueryVariables>;
+export const SalesMapDocument = {"__meta__":{"hash":"sha256:97c45a779e722edbd734defe7c87e59d4bc355e44e6b57e852d556d26b1bd2fb"}} as unknown as TypedDocumentString<SalesMapQuery, SalesMapQueryVariables>;
+export const ExplainSaleDocument = {"__meta__":{"hash":"sha256:1126510760a84e3456ab31ac50fed288347b2d74adc77fafe3348a6c063934ac"}} as unknown as TypedDocumentString<ExplainSaleQuery, ExplainSaleQueryVariables>;
+export const TrialPeopleDocument = {"__meta__":{"hash":"sha256:b0af1f3e5b5054d2a718a4a9b7fdf700f1e6bbc9424b9e78ec35ceecaa472ea3"}} as unknown as TypedDocumentString<TrialPeopleQuery, TrialPeopleQueryVariables>;
+export const TrialServicesDocument = {"__meta__":{"hash":"sha256:cc6aa5c9e10c763b68125e3486bd931cba13cb9099bbdbdb3dacda321be40214"}} as unknown as TypedDocumentString<TrialServicesQuery, TrialServicesQueryVariables>;
+export const TrialPackagesDocument = {"__meta__":{"hash":"sha256:1566e193a4a2dabb285bf8c9f6b861ecb17244b4905aa01b76c80e538b7b4fc2"}} as unknown as TypedDocumentString<TrialPackagesQuery, TrialPackagesQueryVariables>;
+export const TryCommissionDocument = {"__meta__":{"hash":"sha256:5c7d1878955164c9d1ad493372ce3667ed07fdac9466a699a1e509085a53024c"}} as unknown as TypedDocumentString<TryCommissionQuery, TryCommissionQueryVariables>;
 export const SignInOptionsDocument = {"__meta__":{"hash":"sha256:7d9b6a9231e6b11ac1d426f6f4533e41967058a57a3d69de4e4a9edf7d612326"}} as unknown as TypedDocumentString<SignInOptionsQuery, SignInOptionsQueryVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:35821d692c7c0998ede12786318e3d9361c84614cb85ede7dcebfea325c14856"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const VerifySecondFactorDocument = {"__meta__":{"hash":"sha256:5822dd0cc95ada7bf8a1954ca6e630a31f328739f99bfdb59ef20a33d498ac4d"}} as unknown as TypedDocumentString<VerifySecondFactorMutation, VerifySecondFactorMutationVariables>;
