@@ -6,8 +6,7 @@ import styles from "./Contracts.module.css";
 export function ContractText({ clauses }: { clauses: readonly Clause[] }) {
   const { t } = useTranslation("signing");
   return (
-    // A region that scrolls is reached by the keyboard.
-    <div className={styles["text"]} tabIndex={0} role="region" aria-label={t("text")}>
+    <div>
       {clauses.map((clause, index) => (
         <section key={clause.key} className={styles["clause"]}>
           <h3>{t("clause", { number: index + 1, title: clause.title })}</h3>

@@ -15,30 +15,28 @@ export function Differences({ comparison }: { comparison: Comparison }) {
       <Panel title={t("compare.parameters")}>
         {parameters.length === 0 ? <p className={styles["note"]}>{t("compare.sameParameters")}</p> : null}
         {parameters.length ? (
-          <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={t("compare.parameters")}>
-            <table className={styles["table"]}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("compare.parameter")}</th>
-                  <th scope="col">{t("compare.before")}</th>
-                  <th scope="col">{t("compare.after")}</th>
+          <table className={styles["table"]}>
+            <thead>
+              <tr>
+                <th scope="col">{t("compare.parameter")}</th>
+                <th scope="col">{t("compare.before")}</th>
+                <th scope="col">{t("compare.after")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {parameters.map((each) => (
+                <tr key={each.name}>
+                  <td>{each.label}</td>
+                  <td>
+                    <del>{each.before}</del>
+                  </td>
+                  <td>
+                    <ins>{each.after}</ins>
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {parameters.map((each) => (
-                  <tr key={each.name}>
-                    <td>{each.label}</td>
-                    <td>
-                      <del>{each.before}</del>
-                    </td>
-                    <td>
-                      <ins>{each.after}</ins>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </table>
         ) : null}
         {typesAdded.length ? <p>{t("compare.typesAdded", { types: typesAdded.join("、") })}</p> : null}
         {typesRemoved.length ? <p>{t("compare.typesRemoved", { types: typesRemoved.join("、") })}</p> : null}

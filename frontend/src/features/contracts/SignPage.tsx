@@ -17,6 +17,7 @@ import { Panel } from "@/ui/Panel";
 import { StandingPage } from "@/ui/StandingPage";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { ContractText } from "./ContractText";
+import { Fact } from "./Fact";
 import { clausesOf, grouped, partiesOf, rowsOf, useContract, type ReadContract } from "./reading";
 import { Signatures } from "./Signatures";
 import { SignForm } from "./SignForm";
@@ -93,42 +94,31 @@ function Facts({ contract }: { contract: ReadContract }) {
   );
 }
 
-export function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
-
 function Parameters({ rows }: { rows: readonly Record<string, string>[] }) {
   const [first] = rows;
   if (!first) return null;
   const names = Object.keys(first);
   return (
-    <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={names[0]}>
-      <table className={styles["table"]}>
-        <thead>
-          <tr>
+    <table className={styles["table"]}>
+      <thead>
+        <tr>
+          {names.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row[names[0] ?? ""]}>
             {names.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
+              <td key={name}>{row[name]}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row[names[0] ?? ""]}>
-              {names.map((name) => (
-                <td key={name}>{row[name]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatInstant } from "@/lib/time";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { grouped, type ReadContract } from "./reading";
-import { Fact } from "./SignPage";
+import { Fact } from "./Fact";
 import styles from "./Contracts.module.css";
 
 const TONES = { PENDING: "INFO", APPLIED: "SUCCESS", FAILED: "DANGER" } as const;

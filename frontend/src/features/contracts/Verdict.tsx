@@ -6,7 +6,7 @@ import { PageLink } from "@/ui/PageLink";
 import { Panel } from "@/ui/Panel";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { grouped } from "./reading";
-import { Fact } from "./SignPage";
+import { Fact } from "./Fact";
 import styles from "./Contracts.module.css";
 
 export type Verified = VerifyDocumentMutation["verifyDocument"];
