@@ -80,7 +80,8 @@ async def desk_of(
     locked = set(row["accepted"]) | locked_by_kind(form, ApplicationKind(row["kind"]))
     compiler = (await configurations_for(context.services)).compiler
     reviewed = []
-    for field in form.outer:
+    order = {section.key: place for place, section in enumerate(form.sections)}
+    for field in sorted(form.outer, key=lambda each: order.get(each.section or "", -1)):
         value, old = get(values, field.path), get(before, field.path)
         changed = before is not None and (
             value != old or (prints or {}).get(field.key) != (prints_before or prints or {}).get(field.key)

@@ -17,6 +17,8 @@ from prepaid.domains.pages.graph.base.building import dictionary
 from prepaid.domains.pages.rules.forms import FormDictionary, Tone
 
 _TONES: Final[Mapping[Any, Tone]] = {
+    ApplicationState.DRAFT: Tone.NEUTRAL,
+    ApplicationState.CLOSED: Tone.NEUTRAL,
     ApplicationState.SUBMITTED: Tone.INFO,
     ApplicationState.REVIEWING: Tone.INFO,
     ApplicationState.REJECTED: Tone.WARNING,
@@ -37,7 +39,7 @@ _TONES: Final[Mapping[Any, Tone]] = {
 
 
 def _named(name: str, words: Mapping[Any, tuple[str, str]]) -> FormDictionary:
-    return dictionary(name, [(key.value, zh, en, _TONES.get(key, Tone.NEUTRAL)) for key, (zh, en) in words.items()])
+    return dictionary(name, [(key.value, zh, en, _TONES.get(key)) for key, (zh, en) in words.items()])
 
 
 APPLICATION_DICTIONARIES: Final = (

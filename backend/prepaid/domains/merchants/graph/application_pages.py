@@ -218,7 +218,7 @@ declare_pages(
     Declared(
         pages=(APPLICATIONS, APPLICATION, MY_APPLICATION, FILLED, COMPANIES, COMPANY),
         navigation=(
-            NavItem(key="onboarding", label=Text("入驻与资料", "Onboarding"), icon="audit", order=10),
+            NavItem(key="onboarding", label=Text("入驻与资料", "Onboarding"), icon="solution", order=10),
             NavItem(
                 key="myApplication",
                 label=Text("我的申请", "My application"),
@@ -230,6 +230,7 @@ declare_pages(
                 label=Text("入驻申请", "Applications"),
                 parent_key="onboarding",
                 page_key="applications",
+                permission="application.checks",
             ),
             NavItem(
                 key="companies", label=Text("公司资料", "Companies"), parent_key="onboarding", page_key="companies"
