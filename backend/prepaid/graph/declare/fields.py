@@ -94,7 +94,7 @@ class Pages(Relation):
     """A list that may be long: a connection with filter, order and pages."""
 
     order_by: Sequence[str] = ()
-    search: Sequence[InstrumentedAttribute[Any]] = ()
+    search: Sequence[Any] = ()
     arguments: Mapping[str, "Argument"] = field(default_factory=dict)
 
 
@@ -122,6 +122,8 @@ class Argument:
     description: str
     where: Callable[[Row, ColumnElement[Any]], ColumnElement[bool]]
     """`(row, parameter) -> condition`; the parameter is typed like the annotation."""
+    convert: Callable[[Any], bytes] | None = None
+    """Makes what is compared of what was given, where that is no plain value, e.g. a blind index."""
 
 
 def column_of(attribute: InstrumentedAttribute[Any]) -> ColumnElement[Any]:

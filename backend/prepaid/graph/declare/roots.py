@@ -29,7 +29,7 @@ class Root:
     where: Where | None = None
     order_by: Sequence[str] = ()
     ordering: Callable[[Row], Sequence[ColumnElement[Any]]] | None = None
-    search: Sequence[InstrumentedAttribute[Any]] = ()
+    search: Sequence[Any] = ()
     arguments: Mapping[str, Argument] = field(default_factory=dict)
     deprecated: str | None = None
 
@@ -65,7 +65,7 @@ class RootAggregate:
     figures: Mapping[str, Figure]
     groups: Mapping[str, Grouping]
     where: Where | None = None
-    search: Sequence[InstrumentedAttribute[Any]] = ()
+    search: Sequence[Any] = ()
     arguments: Mapping[str, Argument] = field(default_factory=dict)
 
 
@@ -98,7 +98,8 @@ def root_connection(
     """Pages of a type: `name(filter:, orderBy:, search:, first:, after:, last:, before:, offset:)`.
 
     `order_by`: sortable fields of the default order, `-name` descending; newest first without it.
-    `search`: columns in which `search:` looks for the text, anywhere and in any case.
+    `search`: columns in which `search:` looks for the text, anywhere and in any case, or `(row, pattern) -> condition`
+    of what the text, as a pattern for LIKE, stands for otherwise.
     """
     declare(
         Root(

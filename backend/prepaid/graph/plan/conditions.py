@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import Text, Uuid
+from sqlalchemy import LargeBinary, Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -130,11 +130,16 @@ def row_ids(entry: TypeEntry, ctx: PlanContext, ids: Callable[[Environment], lis
     ]
 
 
-def search_condition(columns: Sequence[InstrumentedAttribute[Any]], given: Given, ctx: PlanContext) -> Condition:
-    """The text stands somewhere in one of the columns."""
+def search_condition(places: Sequence[Any], given: Given, ctx: PlanContext) -> Condition:
+    """The text stands somewhere in one of the columns, or fulfils one of the conditions."""
     pattern = ctx.bind(lambda env: like_pattern(given.source(env)), Text())
-    names = [str(column_of(attribute).key) for attribute in columns]
-    return lambda row: either([[column(row, name), " ILIKE ", pattern] for name in names])
+    return lambda row: either([_found(place, row, pattern) for place in places])
+
+
+def _found(place: Any, row: Row, pattern: Param) -> Sql:
+    if isinstance(place, InstrumentedAttribute):
+        return [column(row, str(column_of(place).key)), " ILIKE ", pattern]
+    return [place(row, pattern)]
 
 
 def argument_conditions(
@@ -150,8 +155,8 @@ def argument_conditions(
         if names[name] in given:
             shape = shape_of(argument.annotation, module)
             source = given[names[name]].source
-            type_ = sql_type(shape.inner)
-            convert = _row_id if shape.inner is GlobalID else stored
+            type_ = sql_type(shape.inner) if argument.convert is None else LargeBinary()
+            convert = argument.convert or (_row_id if shape.inner is GlobalID else stored)
             bound = ctx.bind(
                 lambda env, source=source, convert=convert: convert(source(env)),  # type: ignore[misc]
                 ARRAY(type_) if shape.is_list else type_,

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy.orm import InstrumentedAttribute
 from strawberry.utils.str_converters import to_camel_case
 
 from prepaid.graph.assemble.catalog import TypeEntry
@@ -44,7 +43,7 @@ class Paged:
     rows: Level
     link: Link | None
     order_by: Sequence[str]
-    search: Sequence[InstrumentedAttribute[Any]]
+    search: Sequence[Any]
     arguments: Mapping[str, Argument]
 
 
@@ -73,7 +72,7 @@ def narrow(
     compiler: "Compiler",
     entry: TypeEntry,
     rows: Level,
-    search: Sequence[InstrumentedAttribute[Any]],
+    search: Sequence[Any],
     arguments: Mapping[str, Argument],
     path: Path,
     given: Mapping[str, Given],

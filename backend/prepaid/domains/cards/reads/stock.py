@@ -35,3 +35,11 @@ async def physical_cards(
     if lock:
         query = query.with_for_update().execution_options(populate_existing=True)
     return list(await tx.scalars(query))
+
+
+async def plastic_of(tx: WriteSession, merchant_id: UUID, physical_card_id: UUID, *path: str) -> PhysicalCard:
+    """One physical card. Raises `NotFound`."""
+    found = await tx.get(PhysicalCard, (merchant_id, physical_card_id))
+    if found is None:
+        raise NotFound(path=path)
+    return found
