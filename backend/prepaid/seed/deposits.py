@@ -92,7 +92,7 @@ async def _story(database: Database, key: str, merchant_id: UUID, maker: Actor, 
                 amount_fen=120_000,
                 purpose=DeductionPurpose.COMPENSATION,
                 case_number="AS-DEMO-0001",
-                reason="美容服务纠纷经调解，由保证金先行赔付",
+                reason="课程停开纠纷经调解，由保证金先行赔付",
             )
         await approved(database, checker, change)
 

@@ -81,7 +81,7 @@ class Vault:
         return (await self.assess()).state
 
     async def ask(self, amount_fen: int | None = None) -> DepositPayment:
-        row = await self.act(request_deposit_payment, amount_fen=amount_fen)
+        row: DepositPayment = await self.act(request_deposit_payment, amount_fen=amount_fen)
         await self.till.work()
         return row
 
@@ -222,7 +222,7 @@ async def test_a_deduction_that_is_refused_is_free_again(vault: Vault) -> None:
 
 async def test_a_deduction_names_its_case_and_no_more_than_there_is(vault: Vault) -> None:
     await vault.paid_in()
-    which = {"amount_fen": 1, "purpose": DeductionPurpose.COMPENSATION, "reason": WHY}
+    which: dict[str, Any] = {"amount_fen": 1, "purpose": DeductionPurpose.COMPENSATION, "reason": WHY}
     with pytest.raises(DepositCaseMissing):
         await vault.act(propose_deduction, actor=vault.maker, case_number=" ", **which)
     with pytest.raises(DebtTooSmall):
