@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
@@ -64,9 +65,13 @@ class Market:
     pay: Sandbox
     phones: Phones
     superuser: asyncpg.Connection
-    graph: Graph
     merchant: UUID
     admin_url: str
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The schema over the same services."""
+        return Graph(self.services)
 
     async def run(self, actor: Actor, command: Callable[[WriteSession], Awaitable[T]]) -> T:
         return await self.services.database.run(actor, command)
@@ -74,6 +79,11 @@ class Market:
     async def work(self) -> int:
         """Run what is due by the clock."""
         return await run_due(self.services)
+
+    async def settle(self) -> None:
+        """Run what is due, and let what the provider tells about it arrive."""
+        await self.work()
+        await self.pay.provider.notifier.idle()
 
     async def buyer(self, *, identified: bool = True) -> Actor:
         """A consumer with a phone; his openid is known to WeChat."""
@@ -145,7 +155,9 @@ class Market:
         return Wanted(**values | more)
 
     async def place(self, buyer: Actor, name: str = TEN_VISITS, **more: Any) -> Placed:
-        wanted = await self.wanted(buyer, name, **more)
+        return await self.placed(buyer, await self.wanted(buyer, name, **more))
+
+    async def placed(self, buyer: Actor, wanted: Wanted) -> Placed:
         return await self.run(buyer, lambda tx: place_order(tx, buyer, wanted))
 
     async def offer(self, buyer: Actor, order_id: UUID, method: PaymentMethod = PaymentMethod.JSAPI) -> Paying:
@@ -174,6 +186,11 @@ class Market:
         terms = " AND ".join(f"{name} = ${place}" for place, name in enumerate(where, 2))
         sql = f"SELECT * FROM {table} WHERE merchant_id = $1 {'AND ' + terms if terms else ''} ORDER BY id"
         return list(await self.superuser.fetch(sql, self.merchant, *where.values()))
+
+    async def refunds_of(self, order_id: UUID) -> list[asyncpg.Record]:
+        """What went back, or goes back, of its payments."""
+        sql = "SELECT r.* FROM payment_refund r JOIN payment p ON p.id = r.payment_id WHERE p.payable_id = $1"
+        return list(await self.superuser.fetch(sql, order_id))
 
     async def balances(self) -> dict[str, int]:
         """Sums of the ledger by account code, without zeros."""
@@ -205,7 +222,7 @@ async def open_market(database_url: str, admin_url: str) -> AsyncIterator[Market
         stack.push_async_callback(superuser.close)
         await superuser.execute(DEPOSIT)
         merchant = await superuser.fetchval("SELECT id FROM merchant WHERE name = $1", MERCHANT)
-        market = Market(services, provider, people, superuser, Graph(services), merchant, admin_url)
+        market = Market(services, provider, people, superuser, merchant, admin_url)
         await market.work()
         yield market
         await provider.provider.notifier.idle()

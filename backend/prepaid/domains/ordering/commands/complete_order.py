@@ -55,8 +55,8 @@ async def complete_order(tx: WriteSession, order: Order, *, payment: PaymentSucc
     except Refusal as refusal:
         # The savepoint has put the database's role back; what this session remembers of it follows.
         tx.info["role"] = role
-        log.warning("opening_failed", order_id=str(order.id), code=refusal.code)
         await tx.refresh(order)
+        log.warning("opening_failed", order_id=str(order.id), code=refusal.code)
         await leave_unapplied(
             tx, merchant_id=order.merchant_id, payment_id=payment.payment_id, code=CloseReason.OPENING_FAILED.value
         )

@@ -30,5 +30,6 @@ REFUNDED: Final = notice_kind(
         code="order.refunded",
         title=Words("退款到账：{yuan} 元", "Refunded: {yuan} yuan"),
         body=Words("订单 {number} 的退款已退回原支付账户", "The refund of order {number} is back where it came from"),
+        page_key="order",
     )
 )
