@@ -20,6 +20,9 @@ FORMS: Final = (
     "onboarding_swimming_pool",
     "onboarding_dance_school",
     "onboarding_beauty_salon",
+    "service_ice_rink",
+    "service_dance_school",
+    "package_dance_school",
 )
 PARTS: Final = ("sections", "dictionaries", "fields")
 LAST: Final = "documents"

@@ -66,6 +66,7 @@ RINK: Final = DemoShop(
             unit_price_fen=8_800,
             duration_minutes=120,
             description="含冰鞋租用，场内滑行 120 分钟",
+            attributes={"iceSession": "WEEKDAY", "skaterLevel": "BEGINNER", "skatesIncluded": True, "minimumAge": 6},
         ),
         ServiceDetails(
             name="一对一教练课",
@@ -74,6 +75,12 @@ RINK: Final = DemoShop(
             unit_price_fen=32_000,
             duration_minutes=60,
             description="持证教练一对一授课 60 分钟",
+            attributes={
+                "iceSession": "WEEKEND",
+                "skaterLevel": "INTERMEDIATE",
+                "skatesIncluded": False,
+                "minimumAge": 5,
+            },
         ),
     ),
     card="滑冰次卡",
@@ -93,6 +100,7 @@ SCHOOL: Final = DemoShop(
             unit_price_fen=12_000,
             duration_minutes=90,
             description="6 至 12 岁小班课，每班不超过 16 人",
+            attributes={"danceStyle": "CHINESE", "classSize": 16, "ageRange": "6–12 岁", "teacherName": "纪云舒"},
         ),
         ServiceDetails(
             name="成人街舞",
@@ -101,6 +109,7 @@ SCHOOL: Final = DemoShop(
             unit_price_fen=10_000,
             duration_minutes=60,
             description="零基础可报，含场地与器材",
+            attributes={"danceStyle": "STREET", "classSize": 20, "ageRange": "18 岁以上", "teacherName": "贺然"},
         ),
     ),
     card="课程卡",

@@ -10,6 +10,7 @@ SERVICE = {
     "unit": "VISIT",
     "unitPriceFen": 8_000,
     "description": "冰场单次滑行 120 分钟",
+    "attributes": {"iceSession": "WEEKDAY"},
 }
 CARD_TYPE = {"name": "自由滑次卡", "kind": "REGISTERED", "faceLimitFen": 300_000, "numberPrefix": "8601"}
 SAVED = "version { id version state revision }"

@@ -2,9 +2,12 @@
 
 from uuid import UUID
 
+from sqlalchemy import select
+
 from prepaid.core.actor import Actor
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import InvalidValue
+from prepaid.core.files import JPEG, PNG, WEBP, file_purpose, take_upload
 from prepaid.domains.catalog.commands.check_product import amount, checked
 from prepaid.domains.catalog.commands.working_version import new_product, product_of, write_version
 from prepaid.domains.catalog.models import Service, ServiceVersion
@@ -14,6 +17,8 @@ from prepaid.domains.merchants.reads.types import type_of_merchant
 from prepaid.domains.stores.reads.stores import ensure_scope
 
 LONGEST_MINUTES = 1_440
+MOST_PICTURES = 6
+PICTURE = file_purpose("product_image", max_bytes=5 * 1024 * 1024, kinds=[JPEG, PNG, WEBP], permission="product.edit")
 
 
 async def save_service(
@@ -28,7 +33,7 @@ async def save_service(
     """Write the version that is being worked on; without `service_id` a new service.
 
     Raises:
-        NotFound, ProductNameTaken, InvalidValue, StaleObject, VersionStepImpossible.
+        NotFound, ProductNameTaken, InvalidValue, StaleObject, VersionStepImpossible, UploadGone.
         Refusal: of the attributes, at their paths.
     """
     kind = await type_of_merchant(tx, merchant_id)
@@ -46,5 +51,21 @@ async def save_service(
         "refundable": details.refundable,
         "store_scope": details.store_scope.as_json(),
     }
+    columns["images"] = await _pictures(tx, merchant_id, details, service_id)
     service = service or await new_product(tx, Service, merchant_id, "S", columns["name"])
     return await write_version(tx, actor, ServiceVersion, service, kind, columns, expected_revision=expected_revision)
+
+
+async def _pictures(
+    tx: WriteSession, merchant_id: UUID, details: ServiceDetails, service_id: UUID | None
+) -> list[UUID]:
+    """Ids of the pictures: those uploaded now, else those of the newest version."""
+    if details.images is None:
+        before = select(ServiceVersion.images).filter_by(merchant_id=merchant_id, product_id=service_id)
+        return list(await tx.scalar(before.order_by(ServiceVersion.version.desc()).limit(1)) or ())
+    if len(details.images) > MOST_PICTURES:
+        raise InvalidValue(path=("images",), reason="TOO_MANY")
+    return [
+        await take_upload(tx, token, PICTURE.code, tenant=merchant_id, path=("images", str(place)))
+        for place, token in enumerate(details.images)
+    ]

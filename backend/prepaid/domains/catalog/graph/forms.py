@@ -3,7 +3,7 @@
 from typing import Final
 
 from prepaid.domains.pages.graph.base.building import choice, picked, text, when
-from prepaid.domains.pages.rules.fields import AnyField, BooleanField, ListField, NumberField
+from prepaid.domains.pages.rules.fields import AnyField, BooleanField, ListField, NumberField, UploadField
 from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.kinds import TestOp, ValueKind
 from prepaid.domains.pages.rules.text import Text
@@ -65,6 +65,16 @@ SERVICE: Final = Form(
         whole("durationMinutes", "时长（分钟）", "Minutes", max="1440"),
         yes("refundable", "可退", "Refundable"),
         *_scope("storeScope", "适用店铺", "Given at"),
+        UploadField(
+            key="images",
+            label=Text("图片", "Pictures"),
+            kind=ValueKind.IMAGE,
+            purpose="product_image",
+            accept=("image/jpeg", "image/png", "image/webp"),
+            max_bytes=5 * 1024 * 1024,
+            max_files=6,
+            help=Text("编辑时不上传则保留原图", "When editing: none keeps the ones it has"),
+        ),
     )
 )
 CARD_TYPE: Final = Form(

@@ -77,6 +77,9 @@ class SaveServiceInput(ProductInput):
     duration_minutes: int | None = strawberry.field(default=None, description="Minutes that one unit takes")
     refundable: bool = strawberry.field(default=True, description="Whether it can be returned")
     store_scope: StoreScopeInput | None = strawberry.field(default=None, description="Where it is given")
+    images: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="Tokens of uploaded pictures; absent: those it has"
+    )
 
     def read(self) -> d.ServiceDetails:
         """As the commands take it."""
@@ -88,6 +91,7 @@ class SaveServiceInput(ProductInput):
             duration_minutes=self.duration_minutes,
             refundable=self.refundable,
             store_scope=self.store_scope.read("storeScope") if self.store_scope else StoreScope(),
+            images=None if self.images is None else tuple(map(str, self.images)),
         )
 
 

@@ -7,12 +7,14 @@ from prepaid.domains.catalog.graph.forms import CARD_TYPE as CARD_TYPE_FORM
 from prepaid.domains.catalog.graph.forms import PACKAGE as PACKAGE_FORM
 from prepaid.domains.catalog.graph.forms import SERVICE as SERVICE_FORM
 from prepaid.domains.catalog.graph.review_pages import REVIEW_PAGES
-from prepaid.domains.pages.graph.base.building import column, confirm, picked
+from prepaid.domains.pages.graph.base.bench import counted
+from prepaid.domains.pages.graph.base.building import column, confirm, picked, truth
 from prepaid.domains.pages.graph.base.members import ON_RECORD, TIMELINE
 from prepaid.domains.pages.graph.registry import declare_pages
 from prepaid.domains.pages.rules.forms import Form, Tone
 from prepaid.domains.pages.rules.kinds import ValueKind
 from prepaid.domains.pages.rules.layout.actions import Action, ActionPlacement
+from prepaid.domains.pages.rules.layout.bench import BenchCard, BenchKind
 from prepaid.domains.pages.rules.layout.columns import Column, DetailHeader, Pin
 from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Operation, by_id, on_form, on_row
 from prepaid.domains.pages.rules.layout.pages import (
@@ -24,7 +26,7 @@ from prepaid.domains.pages.rules.layout.pages import (
     PageKind,
     SectionKind,
 )
-from prepaid.domains.pages.rules.layout.shell import Declared, NavItem, Reference
+from prepaid.domains.pages.rules.layout.shell import Declared, FormFill, FormUse, NavItem, Reference
 from prepaid.domains.pages.rules.text import Text
 
 VERSION_ID: Final = Binding("input.versionId", BindingSource.ROW, "latest.id")
@@ -98,20 +100,43 @@ def _actions() -> tuple[Action, ...]:
     )
 
 
-def _create(field: str, zh: str, en: str, form: Form) -> Action:
+def _edit(kind: str, form: Form) -> Action:
+    """A form with what the newest version says; saving it changes a draft, or begins the next version."""
+    letter = kind[0].lower() + kind[1:]
     return Action(
-        key=field,
+        key=f"save{kind}",
+        label=Text("编辑", "Edit"),
+        icon="edit",
+        placement=ON_RECORD,
+        load=Operation(field=f"{letter}Form", bindings=(Binding("id", BindingSource.ROW, "id"),)),
+        submit=on_row(
+            f"save{kind}", f"{letter}Id", Binding("input.expectedRevision", BindingSource.ROW, "latest.revision")
+        ),
+        form=form,
+    )
+
+
+def _create(kind: str, zh: str, en: str, form: Form) -> Action:
+    return Action(
+        key=f"create{kind}",
         label=Text(zh, en),
         icon="plus",
         tone=Tone.INFO,
         placement=(ActionPlacement.TOOLBAR,),
-        submit=on_form(field),
+        submit=on_form(f"save{kind}"),
         form=form,
     )
 
 
 def _list(
-    key: str, path: str, title: Text, columns: tuple[Column, ...], create: Action, detail: str, empty: Text
+    key: str,
+    path: str,
+    title: Text,
+    columns: tuple[Column, ...],
+    create: Action,
+    edit: Action,
+    detail: str,
+    empty: Text,
 ) -> ListPage:
     return ListPage(
         kind=PageKind.LIST,
@@ -120,10 +145,13 @@ def _list(
         title=title,
         source=Operation(field=key),
         columns=columns,
-        filters=(picked("merchant", "商户", "Merchant", "Merchant"),),
+        filters=(
+            truth("rejected", "最新版本被驳回", "Newest version rejected", "rejected"),
+            picked("merchant", "商户", "Merchant", "Merchant"),
+        ),
         quick_search=Text("名称、拼音、编号", "Name, pinyin, number"),
         default_order=(OrderBy("createdAt", descending=True),),
-        actions=(create, *_actions()),
+        actions=(create, edit, *_actions()),
         row_link=detail,
         empty=EmptyState(title=empty, action_key=create.key),
     )
@@ -176,7 +204,7 @@ PACKAGE_COLUMNS: Final = (
 
 
 def _detail(
-    key: str, parent: str, path: str, title: Text, items: tuple[Column, ...], *more: DetailSection
+    key: str, parent: str, path: str, title: Text, items: tuple[Column, ...], edit: Action, *more: DetailSection
 ) -> DetailPage:
     return DetailPage(
         kind=PageKind.DETAIL,
@@ -199,11 +227,14 @@ def _detail(
             ),
             *more,
         ),
-        actions=_actions(),
+        actions=(edit, *_actions()),
         timeline=TIMELINE,
     )
 
 
+EDIT_SERVICE: Final = _edit("Service", SERVICE_FORM)
+EDIT_CARD_TYPE: Final = _edit("CardType", CARD_TYPE_FORM)
+EDIT_PACKAGE: Final = _edit("Package", PACKAGE_FORM)
 HISTORY: Final = DetailSection(
     key="prices",
     title=Text("价格历史", "Price history"),
@@ -217,37 +248,94 @@ PAGES: Final = (
         "/services",
         Text("单品", "Services"),
         SERVICE_COLUMNS,
-        _create("saveService", "新增单品", "New service", SERVICE_FORM),
+        _create("Service", "新增单品", "New service", SERVICE_FORM),
+        EDIT_SERVICE,
         "service",
         Text("还没有单品", "No services yet"),
     ),
-    _detail("service", "services", "/services/:id", Text("单品详情", "Service"), SERVICE_COLUMNS, HISTORY),
+    _detail(
+        "service", "services", "/services/:id", Text("单品详情", "Service"), SERVICE_COLUMNS, EDIT_SERVICE, HISTORY
+    ),
     _list(
         "cardTypes",
         "/card-types",
         Text("卡类型", "Card types"),
         CARD_TYPE_COLUMNS,
-        _create("saveCardType", "新增卡类型", "New card type", CARD_TYPE_FORM),
+        _create("CardType", "新增卡类型", "New card type", CARD_TYPE_FORM),
+        EDIT_CARD_TYPE,
         "cardType",
         Text("还没有卡类型", "No card types yet"),
     ),
-    _detail("cardType", "cardTypes", "/card-types/:id", Text("卡类型详情", "Card type"), CARD_TYPE_COLUMNS),
+    _detail(
+        "cardType", "cardTypes", "/card-types/:id", Text("卡类型详情", "Card type"), CARD_TYPE_COLUMNS, EDIT_CARD_TYPE
+    ),
     _list(
         "packages",
         "/packages",
         Text("综合商品", "Packages"),
         PACKAGE_COLUMNS,
-        _create("savePackage", "新增综合商品", "New package", PACKAGE_FORM),
+        _create("Package", "新增综合商品", "New package", PACKAGE_FORM),
+        EDIT_PACKAGE,
         "package",
         Text("还没有综合商品", "No packages yet"),
     ),
-    _detail("package", "packages", "/packages/:id", Text("综合商品详情", "Package"), PACKAGE_COLUMNS, HISTORY),
+    _detail(
+        "package", "packages", "/packages/:id", Text("综合商品详情", "Package"), PACKAGE_COLUMNS, EDIT_PACKAGE, HISTORY
+    ),
     PRICES,
 )
 
 
 def _entry(key: str, zh: str, en: str) -> NavItem:
     return NavItem(key=key, label=Text(zh, en), parent_key="products", page_key=key)
+
+
+IN_FORCE: Final = """
+SELECT (v.forms->>'{use}')::uuid FROM merchant_type_version v JOIN merchant_type t ON t.id = v.type_id
+WHERE t.code = $1 AND v.state = 'PUBLISHED'
+"""
+"""The form that the type's version pins: a form published since fills nothing until the type is published again."""
+
+
+def _use(key: str, zh: str, en: str, every: str, one: str, kind: str) -> FormUse:
+    fills = ((every, f"create{kind}"), (every, f"save{kind}"), (one, f"save{kind}"))
+    return FormUse(
+        key=key,
+        label=Text(zh, en),
+        fills=tuple(FormFill(page=page, action=action, under="attributes") for page, action in fills),
+        in_force=IN_FORCE.format(use=key),
+    )
+
+
+BENCH: Final = (
+    BenchCard(
+        key="productsToReview",
+        label=Text("待审核的商品", "Products to review"),
+        kind=BenchKind.TODO,
+        tone=Tone.WARNING,
+        source=counted("productReviews", {"state": {"eq": "OPEN"}}),
+        page_key="productReviews",
+        query="view=open&f.state=OPEN",
+        permission="product.decide",
+    ),
+    *(
+        BenchCard(
+            key=f"rejected{key[0].upper()}{key[1:]}",
+            label=Text(f"被驳回的{zh}", f"Rejected {en}"),
+            kind=BenchKind.TODO,
+            tone=Tone.DANGER,
+            source=Operation(field=key, bindings=(Binding("rejected", BindingSource.CONSTANT, constant=True),)),
+            page_key=key,
+            query="f.rejected=true",
+            permission="product.edit",
+        )
+        for key, zh, en in (
+            ("services", "单品", "services"),
+            ("cardTypes", "卡类型", "card types"),
+            ("packages", "综合商品", "packages"),
+        )
+    ),
+)
 
 
 def _picker(target: str, zh: str, en: str, field: str, page: str) -> Reference:
@@ -273,6 +361,12 @@ declare_pages(
             _entry("sensitiveWords", "敏感词", "Sensitive words"),
         ),
         dictionaries=DICTIONARIES,
+        form_uses=(
+            _use("service", "单品属性", "Attributes of services", "services", "service", "Service"),
+            _use("card_type", "卡类型属性", "Attributes of card types", "cardTypes", "cardType", "CardType"),
+            _use("package", "综合商品属性", "Attributes of packages", "packages", "package", "Package"),
+        ),
+        bench=BENCH,
         references=(
             _picker("Service", "单品", "Service", "services", "service"),
             _picker("CardType", "卡类型", "Card type", "cardTypes", "cardType"),

@@ -1,6 +1,6 @@
 """What can be done with a product, by the state of its newest version."""
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import aliased
@@ -9,10 +9,14 @@ from prepaid.core.obstacles import Asker, Condition
 from prepaid.domains.catalog.models.publication import ProductRow, VersionRow
 from prepaid.graph.types import action, actions
 
+UNLOCKED: Final = ("DRAFT", "REJECTED", "APPROVED", "ON_SALE", "OFF_SALE")
+"""States of the newest version in which an edit changes it, or begins the next one."""
+
 
 def product_actions(product: type[ProductRow], version: type[VersionRow]) -> Any:
     """The field `availableActions` of a product's type."""
     return actions(
+        action(f"save{product.__name__}", offered=_newest(product, version, *UNLOCKED)),
         action("submitProduct", offered=_newest(product, version, "DRAFT")),
         action("withdrawProduct", offered=_newest(product, version, "SUBMITTED")),
         action("putProductOnSale", offered=_newest(product, version, "APPROVED", "OFF_SALE")),

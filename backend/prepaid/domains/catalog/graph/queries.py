@@ -7,6 +7,7 @@ from prepaid.domains.catalog.graph.card_types import CardType, CardTypeVersion
 from prepaid.domains.catalog.graph.package_types import Package, PackageVersion
 from prepaid.domains.catalog.graph.review_types import PriceChange, ProductReview, SensitiveWord
 from prepaid.domains.catalog.graph.service_types import Service, ServiceVersion
+from prepaid.domains.catalog.models.publication import VersionRow
 from prepaid.graph.types import Argument, GlobalID, Row, root_connection, root_one
 
 MERCHANT = Argument(GlobalID | None, "Of this merchant", lambda row, value: row.merchant_id == value)
@@ -19,6 +20,16 @@ def _on_sale(row: Row, value: ColumnElement[bool]) -> ColumnElement[bool]:
 
 ON_SALE = Argument(bool | None, "On sale, or not", _on_sale)
 PRODUCTS = {"merchant": MERCHANT, "on_sale": ON_SALE}
+
+
+def _rejected(model: type[VersionRow]) -> Argument:
+    """Whether the bank rejected the newest version."""
+
+    def found(row: Row, value: ColumnElement[bool]) -> ColumnElement[bool]:
+        own = (model.merchant_id == row.merchant_id) & (model.product_id == row.id)
+        return exists().where(own, model.state == "REJECTED") == value
+
+    return Argument(bool | None, "The newest version was rejected, or not", found)
 
 
 def _bound_to(row: Row, value: ColumnElement[object]) -> ColumnElement[bool]:
@@ -34,7 +45,7 @@ root_connection(
     "Services, newest first",
     permission="product.read",
     search=[m.Service.search, m.Service.number],
-    arguments=PRODUCTS,
+    arguments=PRODUCTS | {"rejected": _rejected(m.ServiceVersion)},
 )
 root_one("service", Service, "One service", permission="product.read")
 root_connection(
@@ -43,7 +54,7 @@ root_connection(
     "Card types, newest first",
     permission="product.read",
     search=[m.CardType.search, m.CardType.number],
-    arguments=PRODUCTS,
+    arguments=PRODUCTS | {"rejected": _rejected(m.CardTypeVersion)},
 )
 root_one("cardType", CardType, "One card type", permission="product.read")
 root_connection(
@@ -52,7 +63,11 @@ root_connection(
     "Packages, newest first",
     permission="product.read",
     search=[m.Package.search, m.Package.number],
-    arguments=PRODUCTS | {"card_type": Argument(GlobalID | None, "Bound to this card type", _bound_to)},
+    arguments=PRODUCTS
+    | {
+        "rejected": _rejected(m.PackageVersion),
+        "card_type": Argument(GlobalID | None, "Bound to this card type", _bound_to),
+    },
 )
 root_one("package", Package, "One package", permission="product.read")
 for name, version in (

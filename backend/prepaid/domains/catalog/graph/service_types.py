@@ -2,14 +2,17 @@
 
 from datetime import datetime
 
+from sqlalchemy import any_
+
 from prepaid.domains.catalog import models as m
 from prepaid.domains.catalog.graph import labels as _labels  # noqa: F401 - names the enums
 from prepaid.domains.catalog.graph.latest import latest_of
 from prepaid.domains.catalog.graph.product_actions import product_actions
 from prepaid.domains.catalog.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.catalog.rules.products import ServiceUnit, VersionState
+from prepaid.domains.identity.graph.file_types import File
 from prepaid.domains.identity.graph.member_types import Merchant
-from prepaid.graph.types import JSON, ActionState, Connection, Fen, column, connection, graph_type, one
+from prepaid.graph.types import JSON, ActionState, Connection, Fen, column, connection, graph_type, many, one
 
 
 @graph_type(m.Service, permission="product.read")
@@ -67,6 +70,11 @@ class ServiceVersion:
     submitted_at: datetime | None = column(m.ServiceVersion.submitted_at, "When it was submitted")
     on_sale_at: datetime | None = column(m.ServiceVersion.on_sale_at, "Since when it is on sale")
     off_sale_at: datetime | None = column(m.ServiceVersion.off_sale_at, "When it went off sale")
+    images: list[File] = many(
+        "File",
+        "Its pictures",
+        on=lambda version, file: (file.merchant_id == version.merchant_id) & (file.id == any_(version.images)),
+    )
     service: Service | None = one(
         "Service",
         "Whose version it is",

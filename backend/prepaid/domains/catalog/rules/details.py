@@ -38,6 +38,8 @@ class ServiceDetails(ProductDetails):
     duration_minutes: int | None = None
     refundable: bool = True
     store_scope: StoreScope = field(default_factory=StoreScope)
+    images: tuple[str, ...] | None = None
+    """Tokens of uploaded pictures; None: those of the version before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,9 @@ from prepaid.core.database import Database, ReadSession
 from prepaid.core.errors import Forbidden, Locale
 from prepaid.domains.pages.graph.compiler.compiler import Compiler, Configuration, PageSet
 from prepaid.domains.pages.graph.compiler.revision import revision_of
+from prepaid.domains.pages.graph.fillings import filling_overlays
 from prepaid.domains.pages.reads.audience import type_of_merchant
+from prepaid.domains.pages.reads.fillings import filling_forms
 from prepaid.domains.pages.reads.overlays import adjusted_audiences, published_overlays
 from prepaid.domains.pages.rules.mistakes import InvalidDefinition
 from prepaid.domains.pages.rules.overlays import Overlay
@@ -106,17 +108,24 @@ class Configurations:
 
     async def _layers(self, session: ReadSession, audience: Audience) -> Layered:
         overlay_ids, patches = await published_overlays(session, *audience)
+        form_ids, forms = await filling_forms(session, audience[1], self.compiler.base.form_uses)
+        overlay_ids = (*overlay_ids, *form_ids)
         layered = self._layered.get(audience)
         if layered is None or layered.overlay_ids != overlay_ids:
-            layered = Layered(overlay_ids, self._page_set(audience, patches))
+            layered = Layered(overlay_ids, self._page_set(audience, patches, filling_overlays(forms)))
             self._layered[audience] = layered
         return layered
 
-    def _page_set(self, audience: Audience, patches: Mapping[str, Sequence[Mapping[str, Any]]]) -> PageSet:
-        layers: dict[str, list[Overlay]] = {}
+    def _page_set(
+        self,
+        audience: Audience,
+        patches: Mapping[str, Sequence[Mapping[str, Any]]],
+        filled: Mapping[str, Sequence[Overlay]],
+    ) -> PageSet:
+        layers: dict[str, list[Overlay]] = {key: list(overlays) for key, overlays in filled.items()}
         for key, stored in patches.items():
             try:
-                layers[key] = [read(Overlay, patch) for patch in stored]
+                layers[key] = [*layers.get(key, ()), *(read(Overlay, patch) for patch in stored)]
             except InvalidDefinition as error:
                 log.error("overlay_unreadable", audience=audience, page=key, mistakes=str(error))
         page_set = self.compiler.page_set(layers)

@@ -23,6 +23,9 @@ from prepaid.graph.assemble.catalog import Catalog
 from prepaid.graph.declare.fields import Leaf
 from prepaid.graph.declare.mutations import Mutation
 
+JSON = "JSON"
+"""The scalar whose inside the schema does not know."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -96,7 +99,7 @@ class SchemaView:
         return isinstance(named, GraphQLObjectType) and {"nodes", "totalCount"} <= named.fields.keys()
 
     def steps(self, start: GraphQLNamedType, path: str) -> list[Step]:
-        """The fields on a path through a result.
+        """The fields on a path through a result; below a JSON value any step may follow, and none of them is a field.
 
         Raises:
             UnknownPath: a step is no field of the type before it.
@@ -105,12 +108,18 @@ class SchemaView:
 
     def _steps(self, at: GraphQLNamedType, steps: Sequence[str]) -> Iterator[Step]:
         for step in steps:
+            if at.name == JSON:
+                return
             fields = at.fields if isinstance(at, GraphQLObjectType | GraphQLInterfaceType) else {}
             if step not in fields:
                 raise UnknownPath(at.name, step)
             field = fields[step]
             yield Step(at.name, step, field)
             at = get_named_type(field.type)
+
+    def selected(self, start: GraphQLNamedType, path: str) -> str:
+        """What a document selects for a path: a JSON value comes as a whole. Raises `UnknownPath`."""
+        return ".".join(step.name for step in self.steps(start, path))
 
     def permissions_of(self, steps: Sequence[Step]) -> set[str]:
         """Permission codes that the fields of a path ask for."""
@@ -130,13 +139,15 @@ class SchemaView:
         return next((name for name, field in names if to_snake_case(field.name).upper() == order_value), None)
 
     def input_at(self, start: GraphQLInputType, path: Sequence[str]) -> GraphQLInputType:
-        """The input type that a path into an input leads to.
+        """The input type that a path into an input leads to; below a JSON value everything is JSON.
 
         Raises:
             UnknownPath: a step is no field of the input before it.
         """
         at = start
         for step in path:
+            if get_named_type(at).name == JSON:
+                return at
             fields = input_fields(at)
             if step not in fields:
                 raise UnknownPath(get_named_type(at).name, step)

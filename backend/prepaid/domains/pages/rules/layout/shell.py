@@ -83,6 +83,18 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormFill:
+    """An action whose form ends with the fields of a published form."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = PLAIN
+
+    page: Key
+    action: Key
+    under: FieldName
+    """Where the values stand in the input: a JSON value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FormUse:
     """What a domain takes values of a published form for (表单用途): the key under which it asks for the form."""
 
@@ -90,6 +102,9 @@ class FormUse:
 
     key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
     label: Text
+    fills: tuple[FormFill, ...] = ()
+    in_force: str | None = None
+    """Statement that finds the id of the form that a merchant type (`$1`, its code) has in force, where it fills."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +131,7 @@ class Base:
     references: dict[str, Reference] = field(default_factory=dict)
     bench: tuple[BenchCard, ...] = ()
     open_dictionaries: frozenset[str] = frozenset()
+    form_uses: tuple[FormUse, ...] = ()
 
     @property
     def values(self) -> Mapping[str, Collection[str]]:
@@ -157,6 +173,7 @@ def together(parts: Iterable[Declared]) -> Base:
         references=base.references,
         bench=tuple(bench),
         open_dictionaries=frozenset(opened),
+        form_uses=tuple(uses.values()),
     )
 
 

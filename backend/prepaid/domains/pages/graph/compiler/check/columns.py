@@ -34,7 +34,8 @@ def check_value(ground: Ground, row: GraphQLNamedType, path: str, kind: ValueKin
     except UnknownPath as error:
         yield _unknown(error, place)
         return
-    yield from (mistake.within(place) for mistake in _fits(kind, steps))
+    if not _inside(path, steps):
+        yield from (mistake.within(place) for mistake in _fits(kind, steps))
 
 
 def _column(ground: Ground, row: GraphQLNamedType, column: Column) -> Iterator[Mistake]:
@@ -47,11 +48,16 @@ def _column(ground: Ground, row: GraphQLNamedType, column: Column) -> Iterator[M
     except UnknownPath as error:
         yield _unknown(error, "path")
         return
-    fits = _fits(column.kind, steps, labelled=column.dictionary is not None)
+    fits = () if _inside(column.path, steps) else _fits(column.kind, steps, labelled=column.dictionary is not None)
     yield from (mistake.within("path") for mistake in fits)
     if column.kind is ValueKind.REFERENCE and column.label_path is None:
         yield Mistake("labelPath", "引用列需要 labelPath", "a reference needs a path to what it is called by")
     yield from _dictionary(ground, column, steps)
+
+
+def _inside(path: str, steps: Sequence[Step]) -> bool:
+    """Whether a path goes on inside of a JSON value, of which the schema knows nothing."""
+    return len(path.split(".")) > len(steps)
 
 
 def _fits(kind: ValueKind, steps: Sequence[Step], *, labelled: bool = False) -> Iterator[Mistake]:

@@ -39,10 +39,14 @@ class Operations:
         prefix = "nodes." if self.view.is_connection(root) else ""
         row = self.view.row_type(root)
         fields = getattr(row, "fields", {})
-        wanted = [*(("id",) if "id" in fields else ()), *(ACTIONS if "availableActions" in fields else ()), *paths]
+        paths = tuple(paths)
+        known = {path: self.view.selected(row, path) for path in paths}
+        always = (*(("id",) if "id" in fields else ()), *(ACTIONS if "availableActions" in fields else ()))
+        wanted = [*always, *known.values()]
         counted = COUNTED if prefix else ()
         every = [*counted, *(f"{prefix}{path}" for path in wanted), *operation.select]
-        variables = {f"{prefix}{path}": variable for path, variable in (included or {}).items()}
+        # What comes as a whole is always asked for: another column may show another part of it.
+        variables = {f"{prefix}{path}": name for path, name in (included or {}).items() if known.get(path) == path}
         return self._ref(
             root, operation, name, every, implied=(*filters, *LISTED) if prefix else (), included=variables
         )
