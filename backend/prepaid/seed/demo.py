@@ -15,6 +15,7 @@ from prepaid.domains.identity.models import Merchant, Operator
 from prepaid.domains.identity.rules.member_scope import MemberScope
 from prepaid.kit.ids import PLATFORM_TENANT
 from prepaid.seed.applicants import seed_applications
+from prepaid.seed.cards import seed_cards
 from prepaid.seed.custody import seed_custody
 from prepaid.seed.definitions import seed_definitions
 from prepaid.seed.deposits import seed_deposits
@@ -65,6 +66,7 @@ async def seed_demo(admin_url: str, report: Report = silent, *, chosen: Settings
         await seed_deposits(database, merchants, keyring)
         await seed_contracts(database, merchants, chosen or settings(), report)
         await seed_applications(database, merchants, chosen or settings(), report)
+        await seed_cards(database, merchants, chosen or settings(), keyring, report)
 
 
 async def _operators(tx: WriteSession) -> dict[str, UUID]:
