@@ -1,1 +1,1 @@
-"""What `prepaid verify` checks of products, and scheduled work."""
+"""What `prepaid verify` checks of products."""
