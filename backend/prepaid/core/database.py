@@ -109,8 +109,9 @@ def _carry_settings(session: Session, transaction: SessionTransaction, connectio
             await_(adapter._start_transaction())
         else:
             connection.connection.run_async(lambda driver: driver.execute(sql))
-    except Exception as error:
-        # Past SQLAlchemy's own statements it sees no lost connection: the pool would hand this one out for ever.
+    except BaseException as error:
+        # Past SQLAlchemy's own statements it sees no lost connection, and none whose answer nobody waited for:
+        # the pool would hand this one out for ever.
         connection.invalidate(error)
         raise
 
@@ -120,10 +121,10 @@ class _WriteConnection(asyncpg.Connection):  # type: ignore[misc]
 
     opening = ""
 
-    async def execute(self, query: str, *args: Any, timeout: float | None = None) -> str:
+    async def execute(self, query: str, *args: Any, **options: Any) -> str:
         if self.opening and query.startswith("BEGIN"):
             query, self.opening = f"{query} {self.opening}", ""
-        status: str = await super().execute(query, *args, timeout=timeout)
+        status: str = await super().execute(query, *args, **options)
         return status
 
 
