@@ -64,13 +64,15 @@ async def _note(
         )
     )
     await tx.flush()
+    if before is None:
+        return
     await audit.record(
         tx,
         f"order.{after.value.lower()}" if axis is Axis.PAYMENT else f"order.commission_{after.value.lower()}",
         object_type="Order",
         object_id=order.id,
         tenant=order.merchant_id,
-        before={axis.value.lower(): before} if before else None,
+        before={axis.value.lower(): before},
         after={axis.value.lower(): after},
         reason=reason,
     )
