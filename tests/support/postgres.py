@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,9 +47,9 @@ class PostgresServer:
         with psycopg.connect(self.admin_url("postgres"), autocommit=True) as connection:
             connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
 
-    def clone(self, name: str) -> str:
-        """Create the database `name` as a copy of the migrated template; returns its address."""
-        self.execute("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, TEMPLATE)
+    def clone(self, name: str, of: str = TEMPLATE) -> str:
+        """Create the database `name` as a copy of the migrated template, or of another; returns its address."""
+        self.execute("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, of)
         return self.admin_url(name)
 
     def drop(self, name: str) -> None:
@@ -58,15 +58,23 @@ class PostgresServer:
 
     def ensure_template(self) -> None:
         """Create and migrate the template once a run."""
+        self._once(TEMPLATE, lambda draft: self.execute(CREATE_TEMPLATE, draft), _migrate)
+
+    def ensure_copy(self, name: str, fill: Callable[[str], None]) -> None:
+        """Create a copy of the template and have `fill` fill it, given its address, once a run."""
+        self._once(name, self.clone, fill)
+
+    def _once(self, name: str, create: Callable[[str], object], fill: Callable[[str], None]) -> None:
+        """Whoever comes first makes a database; the others wait. One that was not finished is made anew."""
         with psycopg.connect(self.admin_url("postgres"), autocommit=True) as connection:
-            connection.execute("SELECT pg_advisory_lock(1)")
-            if connection.execute("SELECT true FROM pg_database WHERE datname = %s", [TEMPLATE]).fetchone():
+            connection.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])
+            if connection.execute("SELECT true FROM pg_database WHERE datname = %s", [name]).fetchone():
                 return
-            draft = f"{TEMPLATE}_draft"
+            draft = f"{name}_draft"
             self.execute("DROP DATABASE IF EXISTS {} WITH (FORCE)", draft)
-            self.execute(CREATE_TEMPLATE, draft)
-            _migrate(self.admin_url(draft))
-            self.execute("ALTER DATABASE {} RENAME TO {}", draft, TEMPLATE)
+            create(draft)
+            fill(self.admin_url(draft))
+            self.execute("ALTER DATABASE {} RENAME TO {}", draft, name)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import httpx
 import pyotp
@@ -22,6 +22,8 @@ from prepaid.seed import DEMO_ACCOUNTS, DemoAccount, seed_demo
 from tests.support.postgres import PostgresServer
 
 START_SECONDS = 180
+DEMO: Final = "prepaid_demo"
+"""The filled database of a run: nothing connects to it, all others are its copies."""
 TYPING_SECONDS = 10
 """So long a code must stay good when it is given out."""
 SIGN_IN = """mutation In($input: SignInInput!) { signIn(input: $input) {
@@ -99,11 +101,10 @@ def account_of(login: str) -> DemoAccount:
 
 @pytest.fixture(scope="session")
 def demo_database(postgres: PostgresServer) -> Iterator[str]:
-    """Administrator's address of a database with the demo data; clone it (`postgres.clone`) to change much."""
+    """Administrator's address of this worker's database with the demo data; clone it to change much."""
+    postgres.ensure_copy(DEMO, lambda url: asyncio.run(seed_demo(url)))
     name = f"demo_{uuid7().hex}"
-    url = postgres.clone(name)
-    asyncio.run(seed_demo(url))
-    yield url
+    yield postgres.clone(name, DEMO)
     postgres.drop(name)
 
 
