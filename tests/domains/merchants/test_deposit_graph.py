@@ -67,7 +67,7 @@ async def test_the_gate_names_every_reason_and_opens_without_one(demo: Demo) -> 
     await demo.superuser.execute(
         "UPDATE merchant_document SET expires_on = '2020-01-01' WHERE merchant_id = $1", merchant
     )
-    await demo.superuser.execute("UPDATE custody_account SET state = 'REQUESTED' WHERE merchant_id = $1", merchant)
+    await demo.superuser.execute("UPDATE custody_account SET state = 'OPENING' WHERE merchant_id = $1", merchant)
     await demo.graph.act(
         await demo.person(risk), "suspendMerchant", "merchant { id }", merchantId=selling["id"], reason=WHY
     )
@@ -90,6 +90,9 @@ async def test_a_suspended_merchant_still_redeems_and_two_people_resume_it(demo:
         with pytest.raises(SaleBlocked) as refused:
             await ensure_sale_allowed(tx, merchant)
     assert "SUSPENDED" in refused.value.data["stops"]
+    by_gate = {"merchantId": target["merchantId"], "gate": "OPEN", "reason": WHY}
+    alone = await demo.graph.refused(risk, "setMerchantGate", "", **by_gate)
+    assert alone["userErrors"] == [{"code": "MERCHANT_SUSPENDED_ALREADY", "path": ["gate"]}]
     redeeming = await demo.person(await who(demo, "merchant", "cashier"))
     assert redeeming.may("store.read")
     change = (await demo.graph.act(risk, "proposeResumption", "change { id payloadHash }", **target))["change"]

@@ -67,7 +67,7 @@ async def propose_resumption(tx: WriteSession, actor: Actor, *, merchant_id: UUI
     reason = reason_text(reason)
     merchant = await merchant_to_change(tx, merchant_id)
     await ensure_none(tx, actor, RESUME, merchant, path=("merchantId",))
-    row = await _open(tx, merchant_id)
+    row = await open_suspension(tx, merchant_id)
     assert row is not None
     payload = {"merchant": str(merchant_id), "suspension": str(row.id), "suspendedBecause": row.reason}
     return await submit_change(tx, actor, kind=LIFT, target_id=merchant_id, payload=payload, reason=reason)
@@ -86,7 +86,7 @@ async def lift_suspension(tx: WriteSession, change: ChangeRequest) -> None:
     merchant_id = UUID(change.payload["merchant"])
     merchant = await merchant_to_change(tx, merchant_id)
     async with tx.under(DbRole.WORKER):
-        row = await _open(tx, merchant_id, lock=True)
+        row = await open_suspension(tx, merchant_id, lock=True)
         if row is None or str(row.id) != change.payload["suspension"]:
             raise StaleObject
         with tx.no_autoflush:
@@ -111,7 +111,8 @@ async def merchant_to_change(tx: WriteSession, merchant_id: UUID) -> Merchant:
     return merchant
 
 
-async def _open(tx: WriteSession, merchant_id: UUID, *, lock: bool = False) -> MerchantSuspension | None:
+async def open_suspension(tx: WriteSession, merchant_id: UUID, *, lock: bool = False) -> MerchantSuspension | None:
+    """The suspension in force, if there is one."""
     query = select(MerchantSuspension).filter_by(merchant_id=merchant_id, lifted_at=None)
     found: MerchantSuspension | None = await tx.scalar(query.with_for_update() if lock else query)
     return found

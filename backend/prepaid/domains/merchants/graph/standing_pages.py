@@ -89,9 +89,11 @@ STANDING_ACTIONS: Final = (
 def standing_columns() -> tuple[Column, ...]:
     """Columns of the standing of merchants."""
     return (
-        column("number", ValueKind.TEXT, "商户号", "Number", sortable="NUMBER", copyable=True, pinned=Pin.LEFT),
+        column(
+            "number", ValueKind.TEXT, "商户号", "Number", sortable="NUMBER", copyable=True, pinned=Pin.LEFT, width=110
+        ),
         column("name", ValueKind.TEXT, "名称", "Name", sortable="NAME", link_page="merchantStanding"),
-        column("type", ValueKind.ENUM, "商户类型", "Type", "typeCode", dictionary=MERCHANT_TYPE),
+        column("type", ValueKind.ENUM, "商户类型", "Type", "typeCode", dictionary=MERCHANT_TYPE, default_visible=False),
         column("maySell", ValueKind.BOOLEAN, "可售卡", "May sell", width=90),
         column("saleGate", ValueKind.TAGS, "停售原因", "Why not", dictionary="SaleStop"),
         column("gate", ValueKind.ENUM, "状态", "State", sortable="GATE", dictionary="MerchantGate"),

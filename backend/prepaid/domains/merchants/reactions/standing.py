@@ -6,6 +6,10 @@ from uuid import UUID
 
 from prepaid.core.database import WriteSession
 from prepaid.core.events import reacts_to
+from prepaid.domains.identity.events.members import MerchantGateChanged
+from prepaid.domains.identity.rules.permissions import GateState
+from prepaid.domains.merchants.commands.suspension import open_suspension
+from prepaid.domains.merchants.errors.suspension import MerchantSuspendedAlready
 from prepaid.domains.merchants.events.document_expiry import DocumentExpired, DocumentExpiring
 from prepaid.domains.merchants.events.suspension import (
     MerchantClosingAnnounced,
@@ -18,6 +22,13 @@ from prepaid.domains.notifications.rules.kinds import NoticeKind, Value, Words
 from prepaid.kit.ids import PLATFORM_TENANT, GlobalId
 
 SEES: Final = "sale_gate.read"
+
+
+@reacts_to(MerchantGateChanged)
+async def keep_suspended(tx: WriteSession, fact: MerchantGateChanged) -> None:
+    """What the bank has suspended is opened by two people (`propose_resumption`), never by the gate alone."""
+    if fact.after == GateState.OPEN and await open_suspension(tx, fact.merchant_id) is not None:
+        raise MerchantSuspendedAlready(path=("gate",))
 
 
 @reacts_to(DocumentExpiring)
