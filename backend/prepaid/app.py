@@ -26,6 +26,7 @@ from prepaid.domains.identity.graph.directory_routes import directory_routes
 from prepaid.domains.identity.graph.sign_in_mutations import SOLITARY
 from prepaid.domains.identity.reads.authenticator import Authenticator
 from prepaid.domains.identity.reads.policy_store import TOPIC, PolicyFollower, PolicyStore
+from prepaid.domains.merchants.graph.appid_route import appid_routes
 from prepaid.domains.pages.graph.serving import serve_from, serve_pages
 from prepaid.domains.payment.graph.notify_route import notify_routes
 from prepaid.graph.declare.registry import declared_in
@@ -150,6 +151,7 @@ def routes(services: Services, graph: GraphService) -> list[BaseRoute]:
         Route("/metrics", Metrics(settings.metrics_networks).answer),
         *file_routes(lambda: services.files, session_of),
         *notify_routes(services),
+        *appid_routes(services),
     ]
     directory = OidcDirectory.of(settings)
     if directory is not None:

@@ -15,6 +15,7 @@ from prepaid.sandbox.custody.provider import CustodyProvider
 from prepaid.sandbox.faults import Faults
 from prepaid.sandbox.inbox import Inbox
 from prepaid.sandbox.mini_program.provider import MiniProgramProvider
+from prepaid.sandbox.mini_program_registration import RegistrationProvider
 from prepaid.sandbox.page import page
 from prepaid.sandbox.wechat_pay.provider import WeChatPayProvider
 
@@ -46,6 +47,7 @@ def create_app(folder: Path | None = None) -> Starlette:
             *custody.routes,
             *wechat_pay.routes,
             *MiniProgramProvider().routes,
+            *RegistrationProvider().routes,
         ],
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=faults.meet)],
     )

@@ -114,6 +114,16 @@ def phone_of(person: DemoPerson) -> str:
     return fictitious.phone(PEOPLE.index(person) + 1)
 
 
+APPLICANT_ACCOUNTS: Final = tuple(
+    DemoAccount(f"申请人 · {company}", f"{login}@example.com", PASSWORD, "入驻申请")
+    for company, login in (
+        ("碧涛游泳健身", "applicant"),
+        ("妍色美容美发", "applicant.salon"),
+        ("雪域冰上运动", "applicant.rink"),
+        ("季风舞蹈艺术", "applicant.dance"),
+    )
+)
 DEMO_ACCOUNTS: Final = [
-    DemoAccount(p.who, p.login, PASSWORD, f"TOTP {p.totp_secret}" if p.totp_secret else phone_of(p)) for p in PEOPLE
+    *(DemoAccount(p.who, p.login, PASSWORD, f"TOTP {p.totp_secret}" if p.totp_secret else phone_of(p)) for p in PEOPLE),
+    *APPLICANT_ACCOUNTS,
 ]

@@ -6,7 +6,14 @@ from tests.domains.demo import Demo
 from tests.domains.merchants.onboarding_desk import Desk
 
 REVIEWER, OTHER = "孙合", "韩正"
-DESK = "query($id: ID!) { applicationDesk(id: $id) { values locked fields { key shown before changed accepted problem } } }"
+DESK = """
+query($id: ID!) { applicationDesk(id: $id) { values locked fields { key shown before changed accepted problem } } }
+"""
+COMPANY = """
+query($id: ID!) {
+  merchantApplication(id: $id) { contract { title } merchant { name company { code account } } }
+}
+"""
 
 
 async def test_a_company_applies_is_corrected_and_accepted(demo: Demo) -> None:
@@ -51,10 +58,7 @@ async def test_a_company_applies_is_corrected_and_accepted(demo: Demo) -> None:
     await bank.act("claimApplication", applicationId=application)
     approved = await bank.act("approveApplication", applicationId=application)
     assert approved["application"]["state"] == "NEED_SIGN"
-    shown = await applicant.ask(
-        "query($id: ID!) { merchantApplication(id: $id) { contract { title } merchant { name company { code account } } } }",
-        id=application,
-    )
+    shown = await applicant.ask(COMPANY, id=application)
     found = shown["merchantApplication"]
     assert found["contract"]["title"]
     assert found["merchant"]["name"] == "海州测试企业901有限公司"

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useDictionary, usePagePath } from "@/config/AppConfigContext";
 import { formatInstant } from "@/lib/time";
 import { PageLink } from "@/ui/PageLink";
+import { AppidPanel } from "./AppidPanel";
 import { Panel } from "@/ui/Panel";
 import type { Application } from "./data";
 import styles from "./Onboarding.module.css";
@@ -55,6 +56,7 @@ export function Progress({ application }: { application: Application }) {
           }
         />
       </Panel>
+      {application.kind === "ONBOARDING" && NEXT[application.state] ? <AppidPanel /> : null}
       <Panel title={t("progress.history")}>
         <Timeline
           items={application.steps.map((step) => ({

@@ -50,6 +50,19 @@ export type AppFeature =
   /** 个人设置: columns and the like are kept for the caller */
   | 'SETTINGS';
 
+/** Where a registration stands (注册进度). */
+export type AppidRegistrationState =
+  /** 提交中: being sent */
+  | 'CREATED'
+  /** 已完成: done */
+  | 'DONE'
+  /** 待法定代表人核验: face check due */
+  | 'FACE_CHECK'
+  /** 失败: failed */
+  | 'FAILED'
+  /** 已提交: submitted */
+  | 'SUBMITTED';
+
 /** An automatic check (核验项). */
 export type ApplicationCheckCode =
   /** 账户名称与企业名称一致: account in the company's name */
@@ -1389,6 +1402,14 @@ export type PublishOverlayInput = {
   overlayId: string | number;
 };
 
+/** A merchant without a mini-program. */
+export type RegisterAppidInput = {
+  /** One key for one intention */
+  idempotencyKey: string | number;
+  /** Merchant; absent: the caller's own */
+  merchantId?: string | number | null | undefined;
+};
+
 /** An application with fields to correct. */
 export type RejectApplicationInput = {
   /** The application */
@@ -2379,6 +2400,18 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp: { step: SignInStep | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type AppidsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AppidsQuery = { merchantCompanies: { nodes: Array<{ id: string, appid: string | null }> } | null, appidRegistrations: { nodes: Array<{ id: string, state: AppidRegistrationState, appid: string | null, failure: string | null, createdAt: string }> } | null };
+
+export type RegisterAppidMutationVariables = Exact<{
+  input: RegisterAppidInput;
+}>;
+
+
+export type RegisterAppidMutation = { registerAppid: { registration: { id: string, state: AppidRegistrationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
 export type PlatformHeadFragment = { id: string, code: string, name: string, nameZh: string, nameEn: string, audience: PlatformAudience, secondFactor: SecondFactorPolicy, idleMinutes: number, status: PlatformStatus, version: number };
 
@@ -4620,6 +4653,8 @@ export const CloseApplicationDocument = {"__meta__":{"hash":"sha256:164f3391370e
 export const RejectApplicationDocument = {"__meta__":{"hash":"sha256:ebd9adae14a1858f4c6542cb42b44a477801330874fdd49d3e25090e7282ca66"}} as unknown as TypedDocumentString<RejectApplicationMutation, RejectApplicationMutationVariables>;
 export const RequestSignUpDocument = {"__meta__":{"hash":"sha256:3e56e58bf0c6b29fdd7780f399ab360e3851edb64c45186c628e23032e319a37"}} as unknown as TypedDocumentString<RequestSignUpMutation, RequestSignUpMutationVariables>;
 export const SignUpDocument = {"__meta__":{"hash":"sha256:7f8b9ae80d2f71b7b5e10e0ada6eda9431d9c9a79b6fac3afd1114860835f270"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const AppidsDocument = {"__meta__":{"hash":"sha256:0d536020594d01b2c5aa4f80cf6d814b4e79f60f486d6857169852249a5e7ce7"}} as unknown as TypedDocumentString<AppidsQuery, AppidsQueryVariables>;
+export const RegisterAppidDocument = {"__meta__":{"hash":"sha256:1c3cf8cafb90e1296af34e6f3e809a71a8abbf1ff196a847cfcf9e1876f1e65f"}} as unknown as TypedDocumentString<RegisterAppidMutation, RegisterAppidMutationVariables>;
 export const PlatformsDocument = {"__meta__":{"hash":"sha256:4317ee3a80f2f3b335fceecf332a26859d2ec2a5e9e3736365d559f4f8086d63"}} as unknown as TypedDocumentString<PlatformsQuery, PlatformsQueryVariables>;
 export const PlatformDocument = {"__meta__":{"hash":"sha256:0d0c38852236143f942b860ef2c84a83204d8c93a52dec5d941a68d0730930a3"}} as unknown as TypedDocumentString<PlatformQuery, PlatformQueryVariables>;
 export const PlatformOfRoleDocument = {"__meta__":{"hash":"sha256:c31910a6d432827ecc06c5d3bdca503ddeefa4c5c06e5b618b153396ba16e78a"}} as unknown as TypedDocumentString<PlatformOfRoleQuery, PlatformOfRoleQueryVariables>;

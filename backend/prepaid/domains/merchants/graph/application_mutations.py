@@ -5,12 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from prepaid.domains.contracts.reads.bank_facts import bank_facts
-from prepaid.domains.identity.graph.reading import as_document
+from prepaid.domains.identity.graph.reading import as_document, own_merchant
 from prepaid.domains.identity.graph.session_types import MEMBER
 from prepaid.domains.merchants.commands import choose_type as choosing
 from prepaid.domains.merchants.commands import claim_application as claiming
 from prepaid.domains.merchants.commands import close_application as closing
 from prepaid.domains.merchants.commands import decide_application as deciding
+from prepaid.domains.merchants.commands import register_appid as registering
 from prepaid.domains.merchants.commands import request_change as changing
 from prepaid.domains.merchants.commands import save_application as saving
 from prepaid.domains.merchants.commands import start_application as starting
@@ -20,6 +21,7 @@ from prepaid.domains.merchants.graph.application_inputs import (
     ChooseApplicationTypeInput,
     ClaimApplicationInput,
     CloseApplicationInput,
+    RegisterAppidInput,
     RejectApplicationInput,
     ReleaseApplicationInput,
     RequestCompanyChangeInput,
@@ -27,7 +29,7 @@ from prepaid.domains.merchants.graph.application_inputs import (
     StartApplicationInput,
     SubmitApplicationInput,
 )
-from prepaid.domains.merchants.graph.application_types import MerchantApplication
+from prepaid.domains.merchants.graph.application_types import AppidRegistration, MerchantApplication
 from prepaid.domains.merchants.models.applications import MerchantApplication as ApplicationRow
 from prepaid.domains.pages.graph.serving import configurations_for
 from prepaid.graph.types import SIGNED_IN, GlobalID, MutationContext, mutation, ref
@@ -143,6 +145,19 @@ async def request_company_change(ctx: MutationContext, input: RequestCompanyChan
             ctx.tx, ctx.actor, merchant_id=company.tenant, company_id=company.id, kind=input.kind
         )
     )
+
+
+@mutation(permission="appid.register", idempotent=True, payload={"registration": AppidRegistration})
+async def register_appid(ctx: MutationContext, input: RegisterAppidInput) -> Mapping[str, Any]:
+    """Apply for a mini-program; the legal person is asked for a face check within 24 hours."""
+    registration = await registering.register_appid(
+        ctx.tx,
+        ctx.actor,
+        keyring=ctx.services.keyring,
+        data_keys=ctx.services.data_keys,
+        merchant_id=own_merchant(ctx.actor, input.merchant_id),
+    )
+    return {"registration": ref(AppidRegistration, registration.merchant_id, registration.id)}
 
 
 def _which(given: GlobalID) -> dict[str, UUID]:

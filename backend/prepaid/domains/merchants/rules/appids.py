@@ -21,7 +21,7 @@ class RegistrationState(StrEnum):
 R = RegistrationState
 REGISTRATION_STATES: Final = StateMachine(
     {
-        R.CREATED: frozenset({R.SUBMITTED, R.FACE_CHECK, R.FAILED}),
+        R.CREATED: frozenset({R.SUBMITTED, R.FACE_CHECK, R.DONE, R.FAILED}),
         R.SUBMITTED: frozenset({R.FACE_CHECK, R.DONE, R.FAILED}),
         R.FACE_CHECK: frozenset({R.DONE, R.FAILED}),
         R.DONE: frozenset(),

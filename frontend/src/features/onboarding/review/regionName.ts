@@ -19,10 +19,7 @@ function trail(divisions: readonly Division[], code: string): string[] {
 export function useRegionName(code: string | null): string | null {
   const { data } = useQuery({
     queryKey: ["divisions"],
-    queryFn: async () => {
-      const { useCascaderAreaData: divisionsOfChina } = await import("@vant/area-data");
-      return divisionsOfChina() as readonly Division[];
-    },
+    queryFn: async (): Promise<readonly Division[]> => (await import("./divisions")).DIVISIONS,
     enabled: code !== null,
     staleTime: Number.POSITIVE_INFINITY,
   });
