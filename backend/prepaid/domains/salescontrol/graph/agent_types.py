@@ -14,6 +14,7 @@ from prepaid.domains.salescontrol.rules.standing import RuleState
 from prepaid.domains.stores.graph.types import Region
 from prepaid.graph.types import (
     ActionState,
+    Connection,
     Fen,
     PlanContext,
     Row,
@@ -21,6 +22,7 @@ from prepaid.graph.types import (
     actions,
     aggregate,
     column,
+    connection,
     expr,
     graph_type,
     one,
@@ -77,6 +79,9 @@ class RegionAgent:
         "The region",
         on=lambda agent, region: (region.merchant_id == agent.merchant_id) & (region.id == agent.region_id),
         permission="region.read",
+    )
+    sales: Connection[RegionAgentSale] = connection(
+        "RegionAgentSale", "Paid order lines in the region, newest first", on=_own, order_by=["-sold_at"]
     )
     sale_count: int = aggregate("count", "RegionAgentSale", "Paid order lines in the region", on=_own)
     sold_fen: Fen = aggregate(

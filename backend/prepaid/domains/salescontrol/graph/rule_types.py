@@ -28,12 +28,14 @@ from prepaid.domains.stores.models import Store as StoreRow
 from prepaid.domains.stores.rules.stores import StoreType
 from prepaid.graph.types import (
     ActionState,
+    Connection,
     PlanContext,
     Row,
     action,
     actions,
     aggregate,
     column,
+    connection,
     expr,
     graph_type,
     one,
@@ -168,6 +170,9 @@ class SalesControlRule:
         "The region, where one is named",
         on=lambda rule, it: (it.merchant_id == rule.merchant_id) & (it.id == rule.region_id),
         permission="region.read",
+    )
+    takes: Connection[SalesControlTake] = connection(
+        "SalesControlTake", "What order lines took under it, newest first", on=_same, order_by=["-taken_at"]
     )
     sold: int = aggregate(
         "sum",
