@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
 SOURCES := backend/prepaid backend/benchmarks tests
-PYTEST := $(BIN)/pytest -n 2 --dist loadfile --junitxml=test-results/pytest.xml
+PYTEST := $(BIN)/pytest -n 3 --dist loadfile --junitxml=test-results/pytest.xml
 CHECKS := check-style check-types check-imports check-schema check-migrations check-unused check-admin
 
 .PHONY: help install run test test-fast test-faults check $(CHECKS) format schema seed verify bench clean
