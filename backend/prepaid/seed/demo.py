@@ -22,6 +22,7 @@ from prepaid.seed.deposits import seed_deposits
 from prepaid.seed.enrol import enrol
 from prepaid.seed.merchant_types import TYPES, publish_merchant_types, seed_merchant_types
 from prepaid.seed.opened import SEEDER, opened
+from prepaid.seed.orders import seed_orders
 from prepaid.seed.payments import seed_payments
 from prepaid.seed.people import MERCHANTS, OPERATORS, PASSWORD, PEOPLE, DemoPerson, phone_of
 from prepaid.seed.platforms import seed_platforms
@@ -67,6 +68,7 @@ async def seed_demo(admin_url: str, report: Report = silent, *, chosen: Settings
         await seed_contracts(database, merchants, chosen or settings(), report)
         await seed_applications(database, merchants, chosen or settings(), report)
         await seed_cards(database, merchants, chosen or settings(), keyring, report)
+        await seed_orders(database, merchants, keyring)
 
 
 async def _operators(tx: WriteSession) -> dict[str, UUID]:

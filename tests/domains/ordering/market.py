@@ -66,7 +66,7 @@ class Market:
     phones: Phones
     superuser: asyncpg.Connection
     merchant: UUID
-    admin_url: str
+    before: dict[str, int]
 
     @cached_property
     def graph(self) -> Graph:
@@ -193,12 +193,17 @@ class Market:
         return list(await self.superuser.fetch(sql, order_id))
 
     async def balances(self) -> dict[str, int]:
-        """Sums of the ledger by account code, without zeros."""
+        """What the market's own sales changed in the ledger, by account code, without zeros."""
+        now = await self.sums()
+        return {code: now[code] - self.before.get(code, 0) for code in now if now[code] != self.before.get(code, 0)}
+
+    async def sums(self) -> dict[str, int]:
+        """Sums of the ledger by account code, with what the demo began with."""
         rows = await self.superuser.fetch(
             "SELECT code, sum(balance_fen)::bigint AS fen FROM ledger_account WHERE merchant_id = $1 GROUP BY code",
             self.merchant,
         )
-        return {row["code"]: row["fen"] for row in rows if row["fen"]}
+        return {row["code"]: row["fen"] for row in rows}
 
 
 @asynccontextmanager
@@ -222,7 +227,8 @@ async def open_market(database_url: str, admin_url: str) -> AsyncIterator[Market
         stack.push_async_callback(superuser.close)
         await superuser.execute(DEPOSIT)
         merchant = await superuser.fetchval("SELECT id FROM merchant WHERE name = $1", MERCHANT)
-        market = Market(services, provider, people, superuser, merchant, admin_url)
+        market = Market(services, provider, people, superuser, merchant, {})
         await market.work()
+        market.before = await market.sums()
         yield market
         await provider.provider.notifier.idle()

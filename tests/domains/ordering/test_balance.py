@@ -53,7 +53,8 @@ async def test_a_balance_that_was_used_elsewhere_meanwhile_sends_the_rest_back(m
     order = (await market.place(buyer, SKATING, balance=balance)).order
     paying = await market.offer(buyer, order.id)
     assert paying.payment is not None
-    await market.superuser.execute("UPDATE card_lot SET consumed = 79000, available = 1000")
+    sql = "UPDATE card_lot SET consumed = 79000, available = 1000 WHERE card_id = $1"
+    await market.superuser.execute(sql, balance.card_id)
     await market.pay.pay(paying.payment.reference)
     row = await market.order(order.id)
     assert (row["close_reason"], row["failure"]) == ("OPENING_FAILED", "INSUFFICIENT")

@@ -14,12 +14,13 @@ from tests.domains.ordering.market import MERCHANT, SKATING, TEN_VISITS, Market
 BUYS = frozenset(
     {"order.read", "order.buy", "order.close", "payment.read", "payment.pay", "product.read", "store.read"}
 )
-BROWSE = """query($m: GlobalID!) { packages(merchant: $m, onSale: true) { nodes { id name
+BROWSE = """query($m: ID!) { packages(merchant: $m, onSale: true) { nodes { id name
   onSale { salePriceFen listValueFen entitlements { kind times services { name } } } } }
   stores { nodes { name } } }"""
-AGREEMENT = """query($m: GlobalID!) { currentAgreement(merchantId: $m, scene: CONSUMER_AGREEMENT) {
+AGREEMENT = """query($m: ID!) { currentAgreement(merchantId: $m, scene: CONSUMER_AGREEMENT) {
   title version textSha256 clauses { key } } }"""
-QUOTE = """query($m: GlobalID, $p: GlobalID!, $n: Int!) { orderQuote(merchantId: $m, items: [{productId: $p, quantity: $n}]) {
+QUOTE = """query($m: ID, $p: ID!, $n: Int!) {
+  orderQuote(merchantId: $m, items: [{productId: $p, quantity: $n}]) {
   kind listFen totalFen cardNumber pendingOrderId lines { name netFen } applied { name } skipped { code } } }"""
 ORDER = """order { id number kind paymentStatus commissionStatus totalFen merchantName storeName cardNumber
   lines { name netFen entitlements } tenders { kind amountFen } events { axis before after }
@@ -63,17 +64,17 @@ async def test_a_consumer_browses_orders_pays_and_reads_what_he_has(market: Mark
     resumed = await bought(market, buyer)
     assert (resumed["order"]["id"], resumed["resumed"]) == (order["id"], True)
 
-    document = f"mutation($o: GlobalID!) {{ payOrder(input: {{orderId: $o}}) {{ {PAYMENT} userErrors {{ code }} }} }}"
+    document = f"mutation($o: ID!) {{ payOrder(input: {{orderId: $o}}) {{ {PAYMENT} userErrors {{ code }} }} }}"
     paying = (await market.graph.ask(buyer, document, o=order["id"]))["payOrder"]
     assert paying["userErrors"] == []
     await market.work()
-    read = "query($p: GlobalID!) { payment(id: $p) { state reference payParameters } }"
+    read = "query($p: ID!) { payment(id: $p) { state reference payParameters } }"
     payment = (await market.graph.ask(buyer, read, p=paying["payment"]["id"]))["payment"]
     assert payment["state"] == "READY"
     assert payment["payParameters"]["package"].startswith("prepay_id=")
     await market.pay.pay(payment["reference"])
 
-    read = f"query($o: GlobalID!) {{ {ORDER.replace('order {', 'order(id: $o) {', 1)} }}"
+    read = f"query($o: ID!) {{ {ORDER.replace('order {', 'order(id: $o) {', 1)} }}"
     order = (await market.graph.ask(buyer, read, o=order["id"]))["order"]
     assert order["paymentStatus"] == "PAID"
     assert len(order["receipt"]["items"]) == 12
@@ -101,7 +102,7 @@ async def test_an_unpaid_order_is_given_up(market: Market) -> None:
     buyer = await signed(market)
     order = (await bought(market, buyer))["order"]
     assert {each["key"] for each in order["availableActions"]} == {"closeOrder", "payOrder"}
-    document = """mutation($o: GlobalID!) { closeOrder(input: {orderId: $o}) {
+    document = """mutation($o: ID!) { closeOrder(input: {orderId: $o}) {
       order { paymentStatus closeReason } userErrors { code } } }"""
     closed = (await market.graph.ask(buyer, document, o=order["id"]))["closeOrder"]["order"]
     assert closed == {"paymentStatus": "CLOSED", "closeReason": "CANCELLED"}
@@ -127,15 +128,15 @@ async def test_a_cashier_sells_at_the_counter_by_a_qr_code(market: Market) -> No
     known = {"realName": "王芳", "idCard": fictitious.id_card(4_711)}
     order = (await market.graph.act(cashier, "placeCounterOrder", ORDER, **values, **known))["order"]
     assert (order["storeName"], order["kind"]) == (store["name"], "CARD_PURCHASE")
-    document = f"""mutation($o: GlobalID!) {{ offerCounterPayment(input: {{orderId: $o}}) {{
+    document = f"""mutation($o: ID!) {{ offerCounterPayment(input: {{orderId: $o}}) {{
       {PAYMENT} userErrors {{ code }} }} }}"""
     paying = (await market.graph.ask(cashier, document, o=order["id"]))["offerCounterPayment"]
     await market.work()
-    read = "query($p: GlobalID!) { payment(id: $p) { state reference codeUrl } }"
+    read = "query($p: ID!) { payment(id: $p) { state reference codeUrl } }"
     payment = (await market.graph.ask(cashier, read, p=paying["payment"]["id"]))["payment"]
     assert payment["codeUrl"]
     await market.pay.pay(payment["reference"])
-    read = "query($o: GlobalID!) { order(id: $o) { paymentStatus cardNumber channel deal { amountFen } } }"
+    read = "query($o: ID!) { order(id: $o) { paymentStatus cardNumber channel deal { amountFen } } }"
     sold = (await market.graph.ask(cashier, read, o=order["id"]))["order"]
     assert (sold["paymentStatus"], sold["channel"], sold["deal"]["amountFen"]) == ("PAID", "COUNTER", 68_000)
     assert sold["cardNumber"]

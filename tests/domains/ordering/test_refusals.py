@@ -120,10 +120,12 @@ async def _anonymous(market: Market, *, price_fen: int, face_fen: int) -> None:
     await market.superuser.execute(sql, market.merchant, price_fen)
     other = """
     WITH t AS (INSERT INTO card_type SELECT (jsonb_populate_record(c, jsonb_build_object(
-        'id', gen_random_uuid(), 'number', 'C0002', 'name', '第二种卡'))).* FROM card_type c WHERE merchant_id = $1
+        'id', gen_random_uuid(), 'number', 'C0099', 'name', '第二种卡'))).* FROM card_type c
+        WHERE merchant_id = $1 AND name = '滑冰次卡'
         RETURNING *),
     v AS (INSERT INTO card_type_version SELECT (jsonb_populate_record(x, jsonb_build_object(
-        'id', gen_random_uuid(), 'product_id', t.id))).* FROM card_type_version x, t WHERE x.merchant_id = $1
+        'id', gen_random_uuid(), 'product_id', t.id))).* FROM card_type_version x, t
+        WHERE x.merchant_id = $1 AND x.name = '滑冰次卡' AND x.state = 'ON_SALE'
         RETURNING product_id)
     UPDATE package_version p SET card_type_id = v.product_id FROM v WHERE p.merchant_id = $1 AND p.name = $2
     """
