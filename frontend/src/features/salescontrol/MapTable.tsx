@@ -81,9 +81,9 @@ function MapCell({ row, product, onAsk }: { row: MapRow; product: SalesProduct; 
       type="text"
       size="small"
       className={styles["cell"] ?? ""}
-      aria-label={`${row.name}，${product.name}：${label}`}
       onClick={() => onAsk({ id: row.key, name: row.name }, product)}
     >
+      <span className="for-reading">{`${row.name}，${product.name}：`}</span>
       <StatusBadge label={label} tone={ground?.tone} />
       {cell?.remaining === null || cell?.remaining === undefined ? null : (
         <small>{t("salesMap.left", { count: cell.remaining })}</small>

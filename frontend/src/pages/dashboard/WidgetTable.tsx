@@ -5,7 +5,7 @@ import { connectionOf } from "@/config/operations";
 import type { Column, Row } from "@/config/types";
 import { plain } from "@/lib/plain";
 import { Cell } from "@/runtime/cells/Cell";
-import { useReachableTable } from "@/ui/useReachableTable";
+import { useReachableTable } from "@/ui/useReachable";
 
 export function WidgetTable({ columns, data }: { columns: readonly Column[]; data: unknown }) {
   const { t } = useTranslation();

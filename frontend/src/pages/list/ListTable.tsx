@@ -9,7 +9,7 @@ import { getPath } from "@/lib/paths";
 import { ActionButtons } from "@/runtime/actions/ActionButtons";
 import { useGoTo } from "@/ui/PageLink";
 import { useMedia } from "@/ui/useMedia";
-import { useReachableTable } from "@/ui/useReachableTable";
+import { useReachableTable } from "@/ui/useReachable";
 import { tableColumns } from "./columns";
 import type { SetListState } from "./useUrlState";
 import styles from "./List.module.css";

@@ -8,6 +8,7 @@ import { Failure } from "@/ui/Failure";
 import { iconOf } from "@/ui/Icon";
 import { Lines } from "@/ui/Lines";
 import { Panel } from "@/ui/Panel";
+import { useReachable } from "@/ui/useReachable";
 import { useLastGood } from "../parts/useLastGood";
 import { PagePreview } from "../parts/PagePreview";
 import type { usePagePreview } from "./data";
@@ -23,6 +24,7 @@ interface Props {
 /** The page as its users will see it. While something is wrong the last one that worked stays in sight. */
 export function PageStage({ preview, pages, options, role }: Props) {
   const { t } = useTranslation("designer");
+  const stage = useReachable<HTMLElement>();
   const { data, error, refetch, isPending } = preview;
   const [large, setLarge] = useState(false);
   const stale = (data?.mistakes.length ?? 0) > 0;
@@ -44,7 +46,7 @@ export function PageStage({ preview, pages, options, role }: Props) {
       ) : isPending ? (
         <Lines rows={8} />
       ) : (
-        <div className={styles["stage"]} data-stale={stale}>
+        <section ref={stage} className={styles["stage"]} data-stale={stale} aria-label={t("tab.preview")}>
           {shown?.navigation ? (
             <Menus items={shown.navigation} />
           ) : shown?.page ? (
@@ -57,7 +59,7 @@ export function PageStage({ preview, pages, options, role }: Props) {
               body={t(stale ? "preview.noneHint" : "preview.closedHint")}
             />
           )}
-        </div>
+        </section>
       )}
       <Modal
         open={large}
