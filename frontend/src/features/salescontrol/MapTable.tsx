@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useDictionary } from "@/config/AppConfigContext";
 import { StatusBadge } from "@/ui/StatusBadge";
-import { useReachableTable } from "@/ui/useReachableTable";
+import { useReachableTable } from "@/ui/useReachable";
 import { groupKeys, isSold, rowsOf, type MapRow } from "./tree";
 import type { SalesMap, SalesProduct } from "./useSales";
 import styles from "./SalesMap.module.css";
