@@ -75,7 +75,7 @@ class Delivery:
     async def begin(self, content: bytes, *, workbook: bool = False, **more: Any) -> str:
         """Upload a file and ask for its import; the batch's id."""
         token = await self.upload(content, workbook=workbook)
-        asked = {"cardTypeId": self.card_type, "file": token, "idempotencyKey": str(uuid7()), **more}
+        asked = {"cardTypeId": self.card_type, "file": [token], "idempotencyKey": str(uuid7()), **more}
         return str((await self.shop.act("importStock", IMPORTED, **asked))["batch"]["id"])
 
     async def load(self, content: bytes, *, workbook: bool = False, **more: Any) -> dict[str, Any]:

@@ -71,7 +71,7 @@ class ImportStockInput:
     merchant_id: GlobalID | None = strawberry.field(default=None, description=OF_MERCHANT)
     card_type_id: GlobalID = strawberry.field(description="Type of the cards; one of plastic")
     store_id: GlobalID | None = strawberry.field(default=None, description="Give all of them to this store at once")
-    file: str = strawberry.field(description="Token of the uploaded CSV or XLSX (purpose card_stock)")
+    file: list[str] = strawberry.field(description="Token of the one uploaded CSV or XLSX (purpose card_stock)")
     idempotency_key: strawberry.ID = strawberry.field(description="One key for one intention")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from prepaid.core.errors import InvalidValue
 from prepaid.domains.cards.commands import import_stock as importing
 from prepaid.domains.cards.commands import move_stock as moving
 from prepaid.domains.cards.graph.inputs import (
@@ -24,13 +25,15 @@ from prepaid.graph.types import GlobalID, MutationContext, mutation, ref
 @mutation(permission="card_stock.import", idempotent=True, payload={"batch": CardBatch, "task_id": UUID})
 async def import_stock(ctx: MutationContext, input: ImportStockInput) -> Mapping[str, Any]:
     """Take a delivery of physical cards into stock by a file of their numbers; the task tells how far it is."""
+    if len(input.file) != 1:
+        raise InvalidValue(path=("file",), reason="1")
     batch = await importing.import_stock(
         ctx.tx,
         ctx.actor,
         merchant_id=own_merchant(ctx.actor, input.merchant_id),
         card_type_id=input.card_type_id.of("CardType", path=("cardTypeId",)).id,
         store_id=optional_id(input.store_id, "Store", "storeId"),
-        file=input.file,
+        file=input.file[0],
     )
     return {**_batch(batch), "task_id": batch.task_id}
 
