@@ -118,7 +118,6 @@ ORDER_LINES: Final = ListPage(
         column("grossFen", ValueKind.FEN, "小计", "Before reductions"),
         column("netFen", ValueKind.FEN, "实付", "Paid"),
     ),
-    default_order=(OrderBy("position"),),
     export=None,
 )
 ORDER_TENDERS: Final = ListPage(
@@ -133,7 +132,6 @@ ORDER_TENDERS: Final = ListPage(
         column("payment", ValueKind.REFERENCE, "支付单", "Payment", label_path="reference", link_page="payment"),
         column("settledAt", ValueKind.DATETIME, "入账时间", "Taken"),
     ),
-    default_order=(OrderBy("position"),),
     export=None,
 )
 ORDER_EVENTS: Final = ListPage(
