@@ -76,6 +76,28 @@ async def test_a_sale_is_tried_and_a_revision_changes_what_it_earns(demo: Demo) 
     assert (after["amountFen"], after["version"]) == (2_720, 2)
 
 
+async def test_forms_load_what_their_records_say(demo: Demo) -> None:
+    merchant = await demo.merchant("云岭滑冰馆")
+    who = await person(demo, merchant, "周海")
+    asked = "query($id: ID!) { salespersonForm(id: $id) { name staffNumber storeId memberId hiredOn } }"
+    form = (await demo.ask(OWNER, asked, id=who))["salespersonForm"]
+    assert (form["name"], form["staffNumber"], form["memberId"]) == ("周海", "X002", await demo.member_id("周海"))
+    saved = await demo.graph.act(
+        await demo.person(OWNER), "updateSalesperson", "salesperson { name title }", salespersonId=who, **form
+    )
+    assert saved["salesperson"] == {"name": "周海", "title": ""}
+    rule = await demo.superuser.fetchval(
+        "SELECT id FROM commission_rule WHERE merchant_id = $1 AND number = 'F0005'", merchant
+    )
+    asked = "query($id: ID!) { commissionRuleForm(id: $id) { name occasion rate { kind bps floorFen capFen } } }"
+    form = (await demo.ask(OWNER, asked, id=gid("CommissionRule", rule, merchant)))["commissionRuleForm"]
+    assert form["rate"] == {"kind": "PERCENT", "bps": 700, "floorFen": 3_000, "capFen": 15_000}
+    _, errors = await demo.graph.answer(
+        await demo.person("吴迪"), "query($id: ID!) { salespersonForm(id: $id) { name } }", id=who
+    )
+    assert errors
+
+
 async def test_who_sees_only_his_own_tries_only_himself(demo: Demo) -> None:
     merchant = await demo.merchant("云岭滑冰馆")
     package, *_ = await ids(demo, "package", "Package", merchant)

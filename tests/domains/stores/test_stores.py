@@ -124,6 +124,17 @@ async def test_a_circle_is_refused_also_when_it_would_close_later(shop: Shop) ->
     assert await shop.refused("moveRegion", regionId=a, parentId=None, since=later(3)) == "PERIOD_OVERLAPS"
 
 
+async def test_an_overlapping_period_of_a_store_names_the_place(shop: Shop, demo: Demo) -> None:
+    north, south = await shop.region("北一区"), await shop.region("南一区")
+    store = await shop.store("重叠店", regionId=north)
+    await shop.act("assignStoreRegion", STORE, storeId=store["id"], regionId=south, since=later(9))
+    payload = await demo.graph.refused(
+        await demo.person(shop.owner), "assignStoreRegion", "", storeId=store["id"], regionId=north, since=later(5)
+    )
+    (error,) = payload["userErrors"]
+    assert (error["code"], error["path"]) == ("PERIOD_OVERLAPS", ["since"])
+
+
 async def test_levels_bound_the_depth(shop: Shop) -> None:
     parent = None
     for name in ("一级", "二级", "三级"):

@@ -32,20 +32,21 @@ OF_MERCHANT = "Merchant; absent: the caller's own"
 class StoreScopeInput:
     """Where something is given or redeemed."""
 
-    kind: StoreScopeKind = strawberry.field(default=StoreScopeKind.ALL_STORES, description="Kind of scope")
-    store_ids: list[GlobalID] = strawberry.field(default_factory=list, description="Of STORES: the stores")
-    region_ids: list[GlobalID] = strawberry.field(default_factory=list, description="Of REGIONS: the regions")
+    kind: StoreScopeKind | None = strawberry.field(default=None, description="Kind of scope; absent: all stores")
+    store_ids: list[GlobalID] | None = strawberry.field(default=None, description="Of STORES: the stores")
+    region_ids: list[GlobalID] | None = strawberry.field(default=None, description="Of REGIONS: the regions")
 
     def read(self, name: str) -> StoreScope:
         """As the commands take it. Raises `NotFound` for ids of something else."""
-        match self.kind:
+        kind = self.kind or StoreScopeKind.ALL_STORES
+        match kind:
             case StoreScopeKind.ALL_STORES:
                 ids = frozenset[Any]()
             case StoreScopeKind.STORES:
-                ids = frozenset(each.of("Store", path=(name, "storeIds")).id for each in self.store_ids)
+                ids = frozenset(each.of("Store", path=(name, "storeIds")).id for each in self.store_ids or ())
             case StoreScopeKind.REGIONS:
-                ids = frozenset(each.of("Region", path=(name, "regionIds")).id for each in self.region_ids)
-        return StoreScope(self.kind, ids)
+                ids = frozenset(each.of("Region", path=(name, "regionIds")).id for each in self.region_ids or ())
+        return StoreScope(kind, ids)
 
 
 @strawberry.input(description="What every product has.")
@@ -54,7 +55,7 @@ class ProductInput:
 
     merchant_id: GlobalID | None = strawberry.field(default=None, description=OF_MERCHANT)
     name: str = strawberry.field(description="Name, unique among the merchant's products of the kind")
-    description: str = strawberry.field(default="", description="What it is, at most 4,000 characters")
+    description: str | None = strawberry.field(default=None, description="What it is, at most 4,000 characters")
     attributes: JSON | None = strawberry.field(default=None, description="Values of the merchant type's form")
     expected_revision: int | None = strawberry.field(default=None, description="Revision that one started from")
 
@@ -63,7 +64,7 @@ class ProductInput:
         values: Any = self.attributes or {}
         if not isinstance(values, Mapping):
             raise BadUserInput("attributes are a JSON object")
-        return {"name": self.name, "description": self.description, "attributes": values}
+        return {"name": self.name, "description": self.description or "", "attributes": values}
 
 
 @strawberry.input(description="A service as it is to be.")
@@ -104,7 +105,7 @@ class SaveCardTypeInput(ProductInput):
     form: CardForm = strawberry.field(default=CardForm.VIRTUAL, description="Virtual or physical")
     face_limit_fen: Fen = strawberry.field(description="Most that a card may hold")
     number_prefix: str = strawberry.field(description="First 2 to 8 digits of its cards' numbers")
-    service_ids: list[GlobalID] = strawberry.field(default_factory=list, description="Services allowed; none: any")
+    service_ids: list[GlobalID] | None = strawberry.field(default=None, description="Services allowed; none: any")
     validity: ValidityKind = strawberry.field(default=ValidityKind.NONE, description="From when the validity counts")
     validity_days: int | None = strawberry.field(default=None, description="Days of validity, at least 1,095")
     bonus_validity_days: int | None = strawberry.field(default=None, description="Days until BONUS expires")
@@ -125,7 +126,7 @@ class SaveCardTypeInput(ProductInput):
             form=self.form,
             face_limit_fen=self.face_limit_fen,
             number_prefix=self.number_prefix,
-            service_ids=tuple(each.of("Service", path=("serviceIds",)).id for each in self.service_ids),
+            service_ids=tuple(each.of("Service", path=("serviceIds",)).id for each in self.service_ids or ()),
             validity=self.validity,
             validity_days=self.validity_days,
             bonus_validity_days=self.bonus_validity_days,

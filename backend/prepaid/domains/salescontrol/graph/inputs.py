@@ -36,7 +36,7 @@ class CreateSalesControlRuleInput:
     since: date = strawberry.field(description="First day, today or later")
     last_day: date | None = strawberry.field(default=None, description="Last day; absent: without end")
     quota: int | None = strawberry.field(default=None, description="Of ALLOW: most pieces")
-    note: str = strawberry.field(default="", description="Remark")
+    note: str | None = strawberry.field(default=None, description="Remark")
     idempotency_key: strawberry.ID = strawberry.field(description="One key for one intention")
 
     def read(self) -> RuleDetails:
@@ -63,7 +63,7 @@ class CreateSalesControlRuleInput:
             last_day=self.last_day,
             quota=self.quota,
             exclusive=self.exclusive,
-            note=self.note,
+            note=self.note or "",
         )
 
 
@@ -95,7 +95,7 @@ class SetRegionAgentInput:
     share_bps: int = strawberry.field(description="Share of the region's sales in basis points, 0 to 10,000")
     since: date = strawberry.field(description="First day, today or later")
     last_day: date | None = strawberry.field(default=None, description="Last day; absent: without end")
-    note: str = strawberry.field(default="", description="Remark")
+    note: str | None = strawberry.field(default=None, description="Remark")
     idempotency_key: strawberry.ID = strawberry.field(description="One key for one intention")
 
     def read(self) -> AgentDetails:
@@ -107,7 +107,7 @@ class SetRegionAgentInput:
             share_bps=self.share_bps,
             since=self.since,
             last_day=self.last_day,
-            note=self.note,
+            note=self.note or "",
         )
 
 

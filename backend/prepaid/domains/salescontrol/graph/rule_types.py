@@ -1,7 +1,7 @@
 """Rules of sales control, what was taken under them, and refused attempts as they are read."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Date, any_, case, func, literal, select
 
@@ -21,6 +21,7 @@ from prepaid.domains.salescontrol.reads.rule_obstacles import CHANGING
 from prepaid.domains.salescontrol.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.salescontrol.rules.control import Effect, Ground, PlaceKind
 from prepaid.domains.salescontrol.rules.standing import RuleState
+from prepaid.domains.stores.graph.dictionaries import DICTIONARIES
 from prepaid.domains.stores.graph.types import Region, Store
 from prepaid.domains.stores.models import Region as RegionRow
 from prepaid.domains.stores.models import RegionLevel as LevelRow
@@ -64,12 +65,16 @@ def _product_kind(_: PlanContext) -> ColumnElement[Any]:
     )
 
 
-def _place_name(_: PlanContext) -> ColumnElement[Any]:
+STORE_TYPES: Final = next(each.options for each in DICTIONARIES if each.name == "StoreType")
+
+
+def _place_name(ctx: PlanContext) -> ColumnElement[Any]:
     level = select(LevelRow.name).where(LevelRow.merchant_id == R.merchant_id, LevelRow.depth == R.level)
     return func.coalesce(
         _name_of(StoreRow, R.store_id, StoreRow.name),
         _name_of(RegionRow, R.region_id, RegionRow.path),
         level.scalar_subquery(),
+        case({each.value: literal(each.label.of(ctx.locale)) for each in STORE_TYPES}, value=R.store_type),
     )
 
 
@@ -117,7 +122,7 @@ class SalesControlRule:
     product_name: str = expr(_product_name, "Name of the product", filterable=True)
     effect: Effect = column(R.effect, "Allowed or denied", filterable=True, sortable=True)
     place: PlaceKind = column(R.place, "What the place is named by", filterable=True, sortable=True)
-    place_name: str | None = expr(_place_name, "The store, region or level; null for a type and for all stores")
+    place_name: str | None = expr(_place_name, "The store, region, level or type of stores; null for all stores")
     store_type: StoreType | None = column(R.store_type, "Type of stores, where it is named", filterable=True)
     level: int | None = column(R.level, "Level of regions, where it is named")
     exclusive: bool = column(R.exclusive, "Sold nowhere that no rule covers", filterable=True)

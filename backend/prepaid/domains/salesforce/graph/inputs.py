@@ -24,7 +24,7 @@ class SalespersonDetailsInput:
 
     name: str = strawberry.field(description="Name")
     staff_number: str = strawberry.field(description="Staff number, unique in the merchant")
-    title: str = strawberry.field(default="", description="What the person does")
+    title: str | None = strawberry.field(default=None, description="What the person does")
     employment: Employment = strawberry.field(
         default=Employment.FULL_TIME, description="How the person works for the merchant"
     )
@@ -32,20 +32,20 @@ class SalespersonDetailsInput:
     store_id: GlobalID = strawberry.field(description="Store that the person belongs to")
     member_id: GlobalID | None = strawberry.field(default=None, description="Account that the person works with")
     hired_on: date = strawberry.field(description="First day")
-    note: str = strawberry.field(default="", description="Remark")
+    note: str | None = strawberry.field(default=None, description="Remark")
 
     def read(self) -> PersonDetails:
         """As the command takes it."""
         return PersonDetails(
             name=self.name,
             staff_number=self.staff_number,
-            title=self.title,
+            title=self.title or "",
             employment=self.employment,
             performs=self.performs,
             store_id=self.store_id.of("Store", path=("storeId",)).id,
             membership_id=optional_id(self.member_id, "Member", "memberId"),
             hired_on=self.hired_on,
-            note=self.note,
+            note=self.note or "",
         )
 
 

@@ -36,7 +36,7 @@ from prepaid.domains.pages.rules.text import Text
 from prepaid.domains.salesforce.graph.labels import DICTIONARIES
 from prepaid.domains.salesforce.graph.rule_pages import RULE, RULE_VERSIONS, RULES, TRIAL
 
-THIS: Final = Operation(field="salesperson", bindings=(Binding("id", BindingSource.ROW, "id"),))
+THIS: Final = Operation(field="salespersonForm", bindings=(Binding("id", BindingSource.ROW, "id"),))
 
 
 def _details() -> tuple[AnyField, ...]:

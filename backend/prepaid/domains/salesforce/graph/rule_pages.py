@@ -94,7 +94,7 @@ def _terms() -> tuple[AnyField, ...]:
 
 
 LOADED: Final = Operation(
-    field="commissionRule",
+    field="commissionRuleForm",
     bindings=(Binding("id", BindingSource.ROW, "id"),),
 )
 ACTIONS: Final = (
@@ -102,6 +102,7 @@ ACTIONS: Final = (
         key="reviseCommissionRule",
         label=Text("修订", "Revise"),
         placement=ON_RECORD,
+        load=LOADED,
         submit=on_row("reviseCommissionRule", "ruleId"),
         form=Form(fields=_terms()),
     ),
