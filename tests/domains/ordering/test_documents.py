@@ -151,3 +151,29 @@ async def test_services_are_quoted_by_the_piece(market: Market) -> None:
     assert (await market.graph.ask(buyer, QUOTE, m=merchant, p=gid("Service", uuid4(), market.merchant), n=1))[
         "orderQuote"
     ] is None
+
+
+STAFF = """{ orders { totalCount nodes { number kind channel paymentStatus commissionStatus closeReason totalFen listFen
+    refundedFen buyer cardNumber storeName regionPath salespersonName placedAt paidAt custodyBps merchant { name }
+    deal { products } events { step why } lines { reductions { name } } tenders { payment { reference } }
+    payments { reference } } }
+  deals { totalCount nodes { soldAt products buyer amountFen commissionFen commissions { amountFen } order { number }
+    merchant { name } } } }"""
+
+
+async def test_staff_read_orders_and_deals_with_their_money(market: Market) -> None:
+    demo = Demo(market.graph, market.services.database, market.superuser)
+    for who in ("林晓云", "胡算"):
+        found = await demo.ask(who, STAFF)
+        assert found["orders"]["totalCount"] == 7, who
+        assert found["deals"]["totalCount"] == 5, who
+        closed = next(each for each in found["orders"]["nodes"] if each["closeReason"])
+        assert [step["step"] for step in closed["events"]] == ["未支付", "已关闭"]
+        paid = next(each for each in found["orders"]["nodes"] if each["paymentStatus"] == "PAID")
+        assert [each["reference"] for each in paid["payments"]] == [
+            each["payment"]["reference"] for each in paid["tenders"]
+        ]
+    assert (await demo.ask("沈星", "{ orders { totalCount } deals { totalCount } }")) == {
+        "orders": {"totalCount": 0},
+        "deals": {"totalCount": 0},
+    }

@@ -10,6 +10,15 @@ WORDS: Final[dict[str, dict[str, Words]]] = {
     for dictionary in DICTIONARIES
 }
 
+STEPS: Final[dict[str, Words]] = {
+    **WORDS["OrderPaymentStatus"],
+    **WORDS["OrderCommissionStatus"],
+    **WORDS["OrderCloseReason"],
+    "REPLACED": ("已重新发起支付", "Offered anew"),
+    "REJECTED": ("渠道拒绝", "Refused by the provider"),
+}
+"""States and reasons of steps, on both axes."""
+
 describe("Order", "订单", "Order", naming="order", fields={
     "number": field("订单号", "Number"),
     "kind": field("类型", "Kind", WORDS["OrderKind"]),

@@ -1,8 +1,10 @@
 """Orders and deals as they are read."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, any_, select
+from sqlalchemy import ColumnElement, any_, case, literal, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from prepaid.core.actor import DbRole, ScopeKind
 from prepaid.core.obstacles import Asker
@@ -11,6 +13,7 @@ from prepaid.domains.identity.models import Merchant as MerchantRow
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 from prepaid.domains.ordering import models as m
 from prepaid.domains.ordering.graph import labels as _labels  # noqa: F401 - names the enums
+from prepaid.domains.ordering.graph.record_words import STEPS
 from prepaid.domains.ordering.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.ordering.rules.orders import (
     PENDING,
@@ -79,6 +82,11 @@ def _waits(_: Asker) -> ColumnElement[bool]:
     return m.Order.payment_status.in_([each.value for each in PENDING])
 
 
+def _said(value: InstrumentedAttribute[Any], ctx: PlanContext) -> ColumnElement[str]:
+    """A code of a step in words; one that nobody has words for stays as it is."""
+    return case({code: literal(words[ctx.locale == "en"]) for code, words in STEPS.items()}, value=value, else_=value)
+
+
 @graph_type(m.OrderReduction, permission="order.read", scope=parts_of_own)
 class OrderReduction:
     """The share of one reduction in one line (优惠分摊)."""
@@ -135,7 +143,9 @@ class OrderEvent:
     axis: Axis = column(m.OrderEvent.axis, "On which axis", filterable=True)
     before: str | None = column(m.OrderEvent.before, "State before")
     after: str = column(m.OrderEvent.after, "State after")
-    reason: str | None = column(m.OrderEvent.reason, "Why")
+    reason: str | None = column(m.OrderEvent.reason, "Why, as a code")
+    step: str = expr(lambda ctx: _said(m.OrderEvent.after, ctx), "State after, in the caller's language")
+    why: str | None = expr(lambda ctx: _said(m.OrderEvent.reason, ctx), "Why, in the caller's language")
 
 
 @graph_type(m.OrderReceipt, permission="order.read", scope=parts_of_own)
