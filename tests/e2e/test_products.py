@@ -39,7 +39,8 @@ def build(visit: Visit, heading: str, texts: Mapping[str, str], choices: Mapping
         choose(dialog, label, option)
     assert visit.violations() == []
     dialog.get_by_role("button", name="保存", exact=True).click()
-    expect(dialog).to_have_count(0)
+    visit.settle()
+    assert dialog.count() == 0, (dialog.inner_text(), visit.picture("products"))
     page.get_by_role("link", name=texts["名称"], exact=True).click()
     visit.settle()
     act(page, "提交审核", "提交")
@@ -72,7 +73,7 @@ def test_two_types_build_different_products_and_the_bank_reviews_both(own_people
         )
     with own_people.visit(REVIEWER) as visit:
         page = visit.page
-        visit.open("/product-reviews")
+        visit.open("/product-reviews?view=open&f.state=OPEN")
         page.get_by_role("row", name=re.compile("全城最佳拉丁舞")).click()
         visit.settle()
         expect(page.get_by_text("最佳", exact=True).first).to_be_visible()
@@ -82,7 +83,7 @@ def test_two_types_build_different_products_and_the_bank_reviews_both(own_people
         dialog.get_by_role("button", name="保存", exact=True).click()
         expect(dialog).to_have_count(0)
         expect(page.get_by_text("已驳回", exact=True).first).to_be_visible()
-        visit.go("/product-reviews")
+        visit.open("/product-reviews?view=open&f.state=OPEN")
         page.get_by_role("row", name=re.compile("夜场自由滑")).click()
         visit.settle()
         page.get_by_role("button", name="通过", exact=True).click()

@@ -172,7 +172,7 @@ class SavePackageInput(ProductInput):
     sold_as: SoldAs = strawberry.field(default=SoldAs.BOTH, description="When it can be bought")
     entitlements: list[EntitlementInput] = strawberry.field(description="What its buyers gain")
     gifts_on: bool = strawberry.field(default=False, description="Whether gifts are given")
-    gifts: list[GiftInput] = strawberry.field(default_factory=list, description="What they are given besides")
+    gifts: list[GiftInput] | None = strawberry.field(default=None, description="What they are given besides")
 
     def read(self) -> d.PackageDetails:
         """As the commands take it."""
@@ -184,7 +184,7 @@ class SavePackageInput(ProductInput):
             sold_as=self.sold_as,
             entitlements=tuple(_entitlement(each, place) for place, each in enumerate(self.entitlements)),
             gifts_on=self.gifts_on,
-            gifts=tuple(_gift(each, place) for place, each in enumerate(self.gifts)),
+            gifts=tuple(_gift(each, place) for place, each in enumerate(self.gifts or ())),
         )
 
 
@@ -231,7 +231,7 @@ class ApproveProductInput:
     """Input of `approveProduct`."""
 
     review_id: GlobalID = strawberry.field(description="The submission")
-    reason: str = strawberry.field(default="", description="Remark")
+    reason: str | None = strawberry.field(default=None, description="Remark")
 
 
 @strawberry.input(description="A submission that is rejected.")

@@ -18,7 +18,7 @@ from prepaid.graph.types import GlobalID, MutationContext, mutation, ref
 @mutation(permission="product.decide", payload={"review": ProductReview})
 async def approve_product(ctx: MutationContext, input: ApproveProductInput) -> Mapping[str, Any]:
     """The version may be put on sale."""
-    return await _decided(ctx, input.review_id, approve=True, reason=input.reason)
+    return await _decided(ctx, input.review_id, approve=True, reason=input.reason or "")
 
 
 @mutation(permission="product.decide", payload={"review": ProductReview})

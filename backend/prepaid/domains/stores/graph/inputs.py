@@ -24,7 +24,7 @@ class StoreDetailsInput:
     latitude: float | None = strawberry.field(default=None, description="Degrees north, GCJ-02")
     opens: str | None = strawberry.field(default=None, description="Opening time HH:MM; with none it is always open")
     closes: str | None = strawberry.field(default=None, description="Closing time HH:MM; before `opens`: next day")
-    closed_weekdays: list[Weekday] = strawberry.field(default_factory=list, description="Weekdays without business")
+    closed_weekdays: list[Weekday] | None = strawberry.field(default=None, description="Weekdays without business")
     phone: str | None = strawberry.field(default=None, description="Its published phone number")
 
     def read(self, region_id: GlobalID | None = None) -> StoreDetails:
@@ -37,7 +37,7 @@ class StoreDetailsInput:
             latitude=self.latitude,
             opens=self.opens,
             closes=self.closes,
-            closed_weekdays=self.closed_weekdays,
+            closed_weekdays=self.closed_weekdays or [],
             phone=self.phone,
             region_id=optional_id(region_id, "Region", "regionId"),
         )
