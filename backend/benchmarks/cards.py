@@ -8,6 +8,7 @@ import os
 import statistics
 import sys
 import time
+from asyncio.subprocess import DEVNULL
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -202,7 +203,10 @@ async def _begin(own: str) -> UUID:
 async def _worker(stack: AsyncExitStack, url: str) -> asyncio.subprocess.Process:
     command = [str(Path(sys.executable).with_name("prepaid")), "worker"]
     environment = os.environ | {"PREPAID_DATABASE_URL": url, "PREPAID_LOG_LEVEL": "WARNING"}
-    worker = await asyncio.create_subprocess_exec(*command, cwd=BACKEND, env=environment)
+    # Jobs of the demo that want a sandbox complain.
+    worker = await asyncio.create_subprocess_exec(
+        *command, cwd=BACKEND, env=environment, stdout=DEVNULL, stderr=DEVNULL
+    )
 
     async def end() -> None:
         if worker.returncode is None:
@@ -220,7 +224,7 @@ async def _lists_at(
     for first in range(begin, until + 1, 100_000):
         await superuser.execute(FILL, merchant, first, min(first + 99_999, until))
     await superuser.execute("VACUUM ANALYZE card")
-    async with own_server(url) as port:
+    async with own_server(url, "prepaid.app:create_app") as port:
         address = f"http://127.0.0.1:{port}"
         headers = await asyncio.to_thread(session_headers, address)
         async with httpx.AsyncClient(base_url=address, headers=headers, timeout=60) as client:

@@ -63,7 +63,7 @@ def uvicorn(target: str, port: int, *options: str) -> list[str]:
 
 
 @asynccontextmanager
-async def own_server(url: str) -> AsyncIterator[int]:
+async def own_server(url: str, target: str = "benchmarks.contenders.server:make") -> AsyncIterator[int]:
     """This server over the database at `url` (administrator's address), as the product runs it; yields its port."""
     port = free_port()
     environment = {
@@ -72,5 +72,5 @@ async def own_server(url: str) -> AsyncIterator[int]:
         "PREPAID_RATE_LIMIT_COST_PER_MINUTE": "1000000000",
         "PREPAID_LOG_LEVEL": "WARNING",
     }
-    async with process(uvicorn("benchmarks.contenders.server:make", port, "--factory"), port, environment):
+    async with process(uvicorn(target, port, "--factory"), port, environment):
         yield port
