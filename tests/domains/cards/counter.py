@@ -53,7 +53,7 @@ class Counter:
 
         async def places(tx: WriteSession) -> None:
             stores = select(Store.id).where(Store.merchant_id == counter.merchant, Store.type != "ONLINE")
-            counter.store = (await tx.scalars(stores.order_by(Store.number))).first()
+            counter.store = (await tx.scalars(stores.order_by(Store.number).limit(1))).one()
             services = select(Service.id).filter_by(merchant_id=counter.merchant).order_by(Service.number)
             counter.service, counter.other_service = (await tx.scalars(services.limit(2))).all()
 
@@ -113,11 +113,15 @@ class Counter:
         return await self.run(opening)
 
     def visits(self, times: int, paid_fen: int, **more: Any) -> LotGrant:
-        values = {"funding": Funding.PAID, "list_fen": times * 8_800, "service_ids": (self.service,)} | more
+        values: dict[str, Any] = {
+            "funding": Funding.PAID,
+            "list_fen": times * 8_800,
+            "service_ids": (self.service,),
+        } | more
         return LotGrant(unit=LotUnit.VISIT, quantity=times, paid_fen=paid_fen, **values)
 
     def money(self, face_fen: int, paid_fen: int, **more: Any) -> LotGrant:
-        values = {"funding": Funding.PAID, "list_fen": face_fen} | more
+        values: dict[str, Any] = {"funding": Funding.PAID, "list_fen": face_fen} | more
         return LotGrant(unit=LotUnit.MONEY, quantity=face_fen, paid_fen=paid_fen, **values)
 
     def visit(self, times: int = 1) -> Wanted:

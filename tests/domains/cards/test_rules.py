@@ -27,7 +27,9 @@ def stock(index: int, available: int, *, bonus: bool = False, expires: int | Non
     )
 
 
-def taken(lots: list[Stock], quantity: int, order: ConsumptionOrder = ConsumptionOrder.PRINCIPAL_FIRST) -> list[tuple]:
+def taken(
+    lots: list[Stock], quantity: int, order: ConsumptionOrder = ConsumptionOrder.PRINCIPAL_FIRST
+) -> list[tuple[int, int]]:
     return [(lot.int, units) for lot, units in plan(lots, quantity, order)]
 
 

@@ -75,12 +75,6 @@ class HoldNotPlaced(Refusal):
     en = "The card is not on hold for this reason"
 
 
-class CardNumberTaken(Refusal):
-    code = "CARD_NUMBER_TAKEN"
-    zh = "该卡号已被使用"
-    en = "This card number is in use"
-
-
 class PhysicalCardUnavailable(Refusal):
     """`state`: of the physical card; also for one of another store or card type."""
 
