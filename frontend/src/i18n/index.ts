@@ -15,7 +15,12 @@ export type Texts = typeof zhCN;
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: Texts; designer: typeof designer; onboarding: typeof onboarding; signing: typeof signing };
+    resources: {
+      translation: Texts;
+      designer: typeof designer;
+      onboarding: typeof onboarding;
+      signing: typeof signing;
+    };
     returnNull: false;
   }
 }
