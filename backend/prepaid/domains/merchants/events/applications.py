@@ -16,14 +16,6 @@ class ApplicationStepped:
 
 
 @dataclass(frozen=True, slots=True)
-class ApplicationReleased:
-    """A reviewer gave an application back, or another took it over."""
-
-    merchant_id: UUID
-    application_id: UUID
-
-
-@dataclass(frozen=True, slots=True)
 class MerchantAdmitted:
     """The bank accepted the company: its contract is drawn up, its deposit becomes due."""
 

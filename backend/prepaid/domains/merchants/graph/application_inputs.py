@@ -71,7 +71,7 @@ class ApproveApplicationInput:
     """Input of `approveApplication`."""
 
     application_id: GlobalID = strawberry.field(description=WHICH)
-    reason: str = strawberry.field(default="", description="Remark")
+    reason: str | None = strawberry.field(default=None, description="Remark")
     variables: JSON | None = strawberry.field(
         default=None, description="Of the contract's template, where the application does not say them"
     )
@@ -92,7 +92,7 @@ class RejectApplicationInput:
 
     application_id: GlobalID = strawberry.field(description=WHICH)
     problems: list[FieldProblemInput] = strawberry.field(description="At least one")
-    reason: str = strawberry.field(default="", description="Remark on the whole")
+    reason: str | None = strawberry.field(default=None, description="Remark on the whole")
 
 
 @strawberry.input(description="What of a company has changed.")

@@ -119,7 +119,7 @@ async def approve_application(ctx: MutationContext, input: ApproveApplicationInp
             data_keys=ctx.services.data_keys,
             bank=bank_facts(ctx.services.settings),
             **_which(input.application_id),
-            reason=input.reason,
+            reason=input.reason or "",
             variables=as_document(input.variables) if input.variables is not None else None,
         )
     )
@@ -131,7 +131,7 @@ async def reject_application(ctx: MutationContext, input: RejectApplicationInput
     problems = [deciding.FieldProblem(path=each.path, code=each.code, message=each.message) for each in input.problems]
     return _shown(
         await deciding.reject_application(
-            ctx.tx, ctx.actor, **_which(input.application_id), problems=problems, reason=input.reason
+            ctx.tx, ctx.actor, **_which(input.application_id), problems=problems, reason=input.reason or ""
         )
     )
 

@@ -176,7 +176,7 @@ COMPANY_COLUMNS: Final = (
     column("name", ValueKind.TEXT, "企业名称", "Company", sortable="NAME", pinned=Pin.LEFT, width=220),
     column("code", ValueKind.TEXT, "证件号码", "Code", copyable=True, width=190),
     column("legalPerson", ValueKind.TEXT, "法定代表人", "Legal person", width=110),
-    column("phone", ValueKind.TEXT, "联系电话", "Phone", width=130),
+    column("phone", ValueKind.TEXT, "联系电话", "Phone", width=150),
     column("address", ValueKind.TEXT, "地址", "Address"),
     column("accountName", ValueKind.TEXT, "收款户名", "Payee account"),
     column("account", ValueKind.TEXT, "收款账号", "Account number"),

@@ -3,11 +3,13 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, and_, or_
 
+from prepaid.core.obstacles import Asker
 from prepaid.domains.contracts.graph.contract_types import Contract
 from prepaid.domains.identity.graph.member_types import Merchant
 from prepaid.domains.merchants import models as m
+from prepaid.domains.merchants.commands import reveal_company as _reveal  # noqa: F401 - registers its fields
 from prepaid.domains.merchants.graph import application_labels as _labels  # noqa: F401 - names the enums
 from prepaid.domains.merchants.graph.types import MerchantType, MerchantTypeVersion
 from prepaid.domains.merchants.reads.application_obstacles import APPROVE, CLAIM, REJECT, RELEASE
@@ -48,6 +50,10 @@ def _alarm(_: PlanContext, check: Row) -> ColumnElement[bool]:
 
 def _overdue(ctx: PlanContext) -> ColumnElement[Any]:
     return and_(A.state.in_(("SUBMITTED", "REVIEWING")), A.due_at < ctx.now())
+
+
+def _to_claim(ask: Asker) -> ColumnElement[bool]:
+    return or_(A.state == "SUBMITTED", and_(A.state == "REVIEWING", A.claimed_by != ask.actor_param("account_id")))
 
 
 @graph_type(m.ApplicationCheck, permission="application.checks")
@@ -108,7 +114,7 @@ class MerchantApplication:
     activated_at: datetime | None = column(A.activated_at, "When the merchant became active")
     created_at: datetime = column(A.created_at, "When it was begun", filterable=True, sortable=True)
     available_actions: list[ActionState] = actions(
-        action("claimApplication", *CLAIM, offered=lambda ask: A.state.in_(("SUBMITTED", "REVIEWING"))),
+        action("claimApplication", *CLAIM, offered=_to_claim),
         action("releaseApplication", *RELEASE, offered=lambda ask: A.state == "REVIEWING"),
         action("approveApplication", *APPROVE, offered=lambda ask: A.state == "REVIEWING"),
         action("rejectApplication", *REJECT, offered=lambda ask: A.state == "REVIEWING"),

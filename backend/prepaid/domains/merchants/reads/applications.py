@@ -7,7 +7,7 @@ from sqlalchemy import select
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound
 from prepaid.domains.merchants.errors.applications import TypeNotChosen
-from prepaid.domains.merchants.models.applications import ApplicationSubmission, MerchantApplication
+from prepaid.domains.merchants.models.applications import MerchantApplication
 from prepaid.domains.merchants.models.companies import MerchantCompany
 from prepaid.domains.merchants.rules.applications import ApplicationKind
 from prepaid.domains.pages.models import FormDefinition
@@ -49,13 +49,3 @@ async def form_by_id(tx: WriteSession, form_id: UUID) -> Form:
     """A form by the id of its version."""
     found = await tx.get_one(FormDefinition, form_id)
     return read(Form, found.definition)
-
-
-async def submission_of(
-    tx: WriteSession, application: MerchantApplication, round_: int
-) -> ApplicationSubmission | None:
-    """What was submitted in a round."""
-    query = select(ApplicationSubmission).filter_by(
-        merchant_id=application.merchant_id, application_id=application.id, round=round_
-    )
-    return await tx.scalar(query)
