@@ -228,7 +228,7 @@ async def test_a_deduction_names_its_case_and_no_more_than_there_is(vault: Vault
     with pytest.raises(DebtTooSmall):
         await vault.propose(1, DeductionPurpose.DEBT)
     refund = uuid7()
-    case = {"amount_fen": 300, "case_number": "AS-2", "refund_id": refund, "reason": WHY}
+    case: dict[str, Any] = {"amount_fen": 300, "case_number": "AS-2", "refund_id": refund, "reason": WHY}
     row = await vault.act(deduct_for_case, **case)
     assert (row.state, row.refund_id) == ("DONE", refund)
 
