@@ -552,8 +552,6 @@ export type ErrorCode =
   | 'CARD_NOT_EXPIRED'
   /** 请先挂失该卡 / Report the card as lost first */
   | 'CARD_NOT_LOST'
-  /** 该卡号已被使用 / This card number is in use */
-  | 'CARD_NUMBER_TAKEN'
   /** 该套餐不能充入这张卡 / This package does not go on that card */
   | 'CARD_OF_OTHER_TYPE'
   /** 该卡尚未设置密码 / The card has no PIN */
@@ -1417,7 +1415,7 @@ export type RejectApplicationInput = {
   /** At least one */
   problems: Array<FieldProblemInput>;
   /** Remark on the whole */
-  reason?: string;
+  reason?: string | null | undefined;
 };
 
 /** A platform's names and limits. */
