@@ -5,8 +5,8 @@ import { SignOutDocument } from "@/gql/gen/graphql";
 import { execute } from "@/lib/execute";
 import { useGoTo } from "@/ui/PageLink";
 import { EnrolTotp } from "@/session/EnrolTotp";
-import { AuthFrame } from "./AuthFrame";
-import styles from "./Auth.module.css";
+import { AuthFrame } from "@/ui/AuthFrame";
+import styles from "@/ui/Auth.module.css";
 
 /** A platform that asks for a second factor lets nobody in before one is enrolled. */
 export function EnrolPage() {

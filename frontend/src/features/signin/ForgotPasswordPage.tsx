@@ -7,9 +7,9 @@ import { accepted } from "@/lib/errors";
 import { execute } from "@/lib/execute";
 import { NewPasswordFields, type NewPassword } from "@/ui/NewPasswordFields";
 import { PageLink, useGoTo } from "@/ui/PageLink";
-import { AttemptError } from "./AttemptError";
-import { AuthFrame } from "./AuthFrame";
-import styles from "./Auth.module.css";
+import { AttemptError } from "@/ui/AttemptError";
+import { AuthFrame } from "@/ui/AuthFrame";
+import styles from "@/ui/Auth.module.css";
 
 const CODE_DIGITS = 8;
 

@@ -6,8 +6,8 @@ import { SignInOptionsDocument } from "@/gql/gen/graphql";
 import { execute } from "@/lib/execute";
 import { PageLink } from "@/ui/PageLink";
 import { PasswordInput } from "@/ui/PasswordInput";
-import { AttemptError, useLockedUntil } from "./AttemptError";
-import styles from "./Auth.module.css";
+import { AttemptError, useLockedUntil } from "@/ui/AttemptError";
+import styles from "@/ui/Auth.module.css";
 
 interface Credentials {
   readonly login: string;

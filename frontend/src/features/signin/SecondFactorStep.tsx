@@ -2,8 +2,8 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { codeOf } from "@/lib/errors";
-import { AttemptError, useLockedUntil } from "./AttemptError";
-import styles from "./Auth.module.css";
+import { AttemptError, useLockedUntil } from "@/ui/AttemptError";
+import styles from "@/ui/Auth.module.css";
 
 type Proof = { code: string } | { recoveryCode: string };
 interface Props {

@@ -6,7 +6,7 @@ import { accepted } from "@/lib/errors";
 import { execute } from "@/lib/execute";
 import { parseSearch } from "@/lib/listState";
 import { useGoTo } from "@/ui/PageLink";
-import { AuthFrame } from "./AuthFrame";
+import { AuthFrame } from "@/ui/AuthFrame";
 import { PasswordStep } from "./PasswordStep";
 import { SecondFactorStep } from "./SecondFactorStep";
 
