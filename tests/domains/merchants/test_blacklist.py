@@ -10,7 +10,7 @@ from prepaid.core.database import Database
 from prepaid.core.settings import settings
 from prepaid.domains.merchants.commands.edit_blacklist import add_to_blacklist, remove_from_blacklist
 from prepaid.domains.merchants.errors.blacklist import BlacklistedAlready, BlacklistValueInvalid, NotBlacklisted
-from prepaid.domains.merchants.reads.blacklist import blacklisted, is_blacklisted
+from prepaid.domains.merchants.reads.blacklist import blacklisted
 from prepaid.domains.merchants.rules.blacklist import BlacklistKind, Suspect, spelled
 from prepaid.kit.identifiers import fictitious
 from prepaid.kit.ids import uuid7
@@ -46,8 +46,8 @@ async def test_a_listed_applicant_is_found(
     await listed(db, keyring, kind, value)
     shopkeeper = replace(BANK, db_role=BANK.db_role.MERCHANT, merchant_id=uuid7())
     async with db.write(shopkeeper) as tx:
-        assert await is_blacklisted(tx, keyring, suspect)
-        assert not await is_blacklisted(tx, keyring, Suspect(person_name="李四", company_code=fictitious.uscc(8)))
+        assert await blacklisted(tx, keyring, suspect)
+        assert not await blacklisted(tx, keyring, Suspect(person_name="李四", company_code=fictitious.uscc(8)))
     stored = await superuser.fetchrow("SELECT value_index, shown FROM blacklist_entry")
     assert len(stored["value_index"]) == 16
     if kind in (BlacklistKind.ID_NUMBER,) or value == "张三丰":

@@ -123,7 +123,7 @@ BATCHES: Final = ListPage(
                         required=True,
                         help=Text(
                             "CSV（UTF-8 或 GB18030）或 XLSX，首行含“卡号”列；XLSX 中请将卡号设为文本",
-                            "CSV (UTF-8 or GB18030) or XLSX with a column 卡号; format it as text in a workbook",
+                            "CSV (UTF-8 or GB18030) or XLSX with a column “number”; format it as text in a workbook",
                         ),
                     ),
                     picked(

@@ -21,11 +21,6 @@ async def blacklisted(tx: WriteSession, keyring: KeyRing, suspect: Suspect) -> l
         return list(await tx.scalars(query.order_by(BlacklistEntry.kind)))
 
 
-async def is_blacklisted(tx: WriteSession, keyring: KeyRing, suspect: Suspect) -> bool:
-    """Whether any code, number or name of a suspect is on the list."""
-    return bool(await blacklisted(tx, keyring, suspect))
-
-
 def index_of(keyring: KeyRing, kind: BlacklistKind, value: str) -> bytes:
     """The blind index of a value in the list's spelling (`rules.blacklist.spelled`)."""
     return keyring.blind_index(INDEX_PURPOSES[kind], value)
