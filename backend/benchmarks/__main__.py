@@ -25,7 +25,9 @@ FIELDS = (
     "id number status totalFen createdAt customer{id name phone} lines{id quantity priceFen product{id name priceFen}}"
 )
 PLAIN_LIST = json.dumps({"query": f"query Q($n:Int!){{orders(first:$n){{{FIELDS}}}}}", "variables": {"n": 50}})
-OWN_LIST = json.dumps({"query": f"query Q($n:Int!){{orders(first:$n){{nodes{{{FIELDS}}}}}}}", "variables": {"n": 50}})
+OWN_LIST = json.dumps(
+    {"query": f"query Q($n:Int!){{orders:benchOrders(first:$n){{nodes{{{FIELDS}}}}}}}", "variables": {"n": 50}}
+)
 PLAIN = {
     IDIOMATIC: ("benchmarks.contenders.idiomatic:app", "/graphql/"),
     "limit: rows in Python": ("benchmarks.contenders.limit_rows:app", "/graphql"),
@@ -71,12 +73,12 @@ async def own_figures(own: Job) -> dict[str, Result]:
     address = f"http://127.0.0.1:{own.port}"
     order = await asyncio.to_thread(first_order, address, own.headers)
     node = {
-        "query": "query N($id:ID!){node(id:$id){id ... on Order{number status totalFen}}}",
+        "query": "query N($id:ID!){node(id:$id){id ... on BenchOrder{number status totalFen}}}",
         "variables": {"id": order},
     }
     change = {
-        "query": "mutation S($i:SetOrderStatusInput!)"
-        "{setOrderStatus(input:$i){order{id status} userErrors{code} replayed}}",
+        "query": "mutation S($i:SetBenchOrderStatusInput!)"
+        "{setBenchOrderStatus(input:$i){order{id status} userErrors{code} replayed}}",
         "variables": {"i": {"orderId": order, "status": "PAID", "idempotencyKey": "{unique}"}},
     }
     return {

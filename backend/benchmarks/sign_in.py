@@ -27,7 +27,7 @@ def session_headers(url: str) -> dict[str, str]:
 def first_order(url: str, headers: Mapping[str, str]) -> str:
     """Global id of one order that the signed-in owner may see."""
     answer: Any = httpx.post(
-        f"{url}/graphql", json={"query": "{ latest: orders(first: 1) { nodes { id } } }"}, headers=headers
+        f"{url}/graphql", json={"query": "{ latest: benchOrders(first: 1) { nodes { id } } }"}, headers=headers
     )
     found: str = answer.json()["data"]["latest"]["nodes"][0]["id"]
     return found

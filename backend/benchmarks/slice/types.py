@@ -21,7 +21,7 @@ READ = "bench.read"
 
 
 @graph_type(t.BenchProduct, permission=READ)
-class Product:
+class BenchProduct:
     """A thing that is sold."""
 
     name: str = column(t.BenchProduct.name, "Name", filterable=True, sortable=True)
@@ -29,36 +29,36 @@ class Product:
 
 
 @graph_type(t.BenchCustomer, permission=READ)
-class Customer:
+class BenchCustomer:
     """Somebody who buys."""
 
     name: str = column(t.BenchCustomer.name, "Name", filterable=True, sortable=True)
     phone: str = column(t.BenchCustomer.phone_masked, "Phone, masked")
-    orders: Connection["Order"] = connection("Order", "The customer's orders")
+    orders: Connection["BenchOrder"] = connection("BenchOrder", "The customer's orders")
 
 
 @graph_type(t.BenchLine, permission=READ)
-class Line:
+class BenchLine:
     """One product of an order."""
 
     quantity: int = column(t.BenchLine.quantity, "Pieces")
     price_fen: Fen = column(t.BenchLine.price_fen, "Price of one piece, in fen")
-    product: Product = one("Product", "What is sold")
+    product: BenchProduct = one("BenchProduct", "What is sold")
 
 
 @graph_type(t.BenchOrder, permission=READ)
-class Order:
+class BenchOrder:
     """An order of one customer."""
 
     number: str = column(t.BenchOrder.number, "Readable number", filterable=True, sortable=True)
     status: str = column(t.BenchOrder.status, "PAID, UNPAID or SETTLED", filterable=True)
     total_fen: Fen = column(t.BenchOrder.total_fen, "Total, in fen", filterable=True, sortable=True)
     created_at: datetime = column(t.BenchOrder.created_at, "When it was placed", filterable=True, sortable=True)
-    customer: Customer = one("Customer", "Who buys")
-    lines: list[Line] = many("Line", "What is bought")
-    line_count: int = aggregate("count", "Line", "Number of lines")
+    customer: BenchCustomer = one("BenchCustomer", "Who buys")
+    lines: list[BenchLine] = many("BenchLine", "What is bought")
+    line_count: int = aggregate("count", "BenchLine", "Number of lines")
 
 
-root_list("latestOrders", Order, "Orders, newest first", permission=READ)
-root_connection("orders", Order, "Orders, newest first", permission=READ)
-root_one("order", Order, "One order", permission=READ)
+root_list("latestBenchOrders", BenchOrder, "Orders, newest first", permission=READ)
+root_connection("benchOrders", BenchOrder, "Orders, newest first", permission=READ)
+root_one("benchOrder", BenchOrder, "One order", permission=READ)

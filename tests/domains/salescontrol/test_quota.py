@@ -92,7 +92,7 @@ async def test_what_is_sold_is_not_given_back(counter: Counter) -> None:
     async with counter.demo.db.write(SYSTEM) as tx:
         sale = {"merchant_id": counter.merchant, "order_line_id": line}
         await note_sale(tx, **sale, store_id=counter.stores[0], amount_fen=68_000)  # type: ignore[arg-type]
-        assert await give_back_quota(tx, **sale) == 0  # type: ignore[arg-type]
+        assert await give_back_quota(tx, **sale) == 0
         await note_refund(tx, **sale, amount_fen=68_000)  # type: ignore[arg-type]
     assert await counter.figure(TAKEN) == 1
 

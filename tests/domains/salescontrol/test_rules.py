@@ -96,7 +96,8 @@ def rule_sets(draw: st.DrawFn) -> list[ControlRule]:
     made = []
     for number in range(draw(st.integers(0, 8))):
         effect, since = draw(st.sampled_from(list(Effect))), draw(days)
-        last = draw(st.none() | st.integers(0, 4).map(lambda span, since=since: since + timedelta(days=span)))
+        span = draw(st.none() | st.integers(0, 4))
+        last = None if span is None else since + timedelta(days=span)
         exclusive = effect is Effect.ALLOW and draw(st.booleans())
         made.append(rule(effect, draw(places), number, since=since, last_day=last, exclusive=exclusive))
     return draw(st.permutations(made))
