@@ -136,7 +136,7 @@ async def preview_form(info: Info, definition: Definition) -> FormPreview:
     )
 
 
-@query_field(permission="form.edit", cost=COST)
+@query_field(permission="form.read", cost=COST)
 async def try_form(info: Info, definition: Definition, values: Values) -> list[ValueProblem]:
     """What a form that is not saved would say to values; nothing when it takes them.
 
