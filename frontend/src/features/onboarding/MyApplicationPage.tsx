@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Button, Popconfirm } from "antd";
 import { useTranslation } from "react-i18next";
 import { usePagePath, useDictionary } from "@/config/AppConfigContext";
 import { StartApplicationDocument, SwitchMembershipDocument } from "@/gql/gen/graphql";
@@ -98,8 +98,13 @@ export function StartAnother() {
     onError: (error) => messages.error(errorText(error)),
   });
   return (
-    <Button loading={start.isPending} onClick={() => start.mutate()}>
-      {t("mine.another")}
-    </Button>
+    <Popconfirm
+      title={t("mine.anotherAsk")}
+      description={t("mine.anotherSays")}
+      okText={t("mine.anotherGo")}
+      onConfirm={() => start.mutate()}
+    >
+      <Button loading={start.isPending}>{t("mine.another")}</Button>
+    </Popconfirm>
   );
 }

@@ -109,6 +109,7 @@ export function CommissionTrialPage({ page }: { page: CustomPage }) {
                   id="trial-count"
                   min={1}
                   precision={0}
+                  controls={false}
                   className={styles["wide"] ?? ""}
                   value={count}
                   onChange={(typed) => setCount(typed ?? 1)}
@@ -120,6 +121,7 @@ export function CommissionTrialPage({ page }: { page: CustomPage }) {
                     id="trial-minutes"
                     min={0}
                     precision={0}
+                    controls={false}
                     className={styles["wide"] ?? ""}
                     value={minutes}
                     onChange={setMinutes}

@@ -8,6 +8,7 @@ import { execute } from "@/lib/execute";
 import { FileLinks } from "@/runtime/cells/FileLinks";
 import { useErrorText } from "@/ui/errorText";
 import { useMessages } from "@/ui/Messages";
+import { useReachableTable } from "@/ui/useReachable";
 import { ONBOARDING } from "../data";
 import styles from "../Onboarding.module.css";
 import { ProblemCell, type Mark } from "./ProblemCell";
@@ -26,6 +27,7 @@ const SHORTEST = 5;
 /** The fields of an application; marked ones go back to the applicant, each with what is wrong with it. */
 export function ReviewTable({ id, fields, reviewing }: Props) {
   const { t } = useTranslation("onboarding");
+  const table = useReachableTable();
   const queryClient = useQueryClient();
   const messages = useMessages();
   const errorText = useErrorText();
@@ -92,6 +94,7 @@ export function ReviewTable({ id, fields, reviewing }: Props) {
   return (
     <>
       <Table<ReviewedField>
+        ref={table}
         size="small"
         bordered
         rowKey="key"
