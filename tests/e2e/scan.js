@@ -76,7 +76,9 @@
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.data.trim();
-      if (text && !/^(SCRIPT|STYLE)$/.test(node.parentElement.tagName) && seen(node.parentElement)) found.add(text);
+      // What is no language's is marked: a form's schema, the JSON that is sent.
+      const read = !node.parentElement.closest("script, style, [translate=no]");
+      if (text && read && seen(node.parentElement)) found.add(text);
     }
     for (const element of document.querySelectorAll(ATTRIBUTES.map((name) => `[${name}]`).join())) {
       // An icon's name is for those who hear the page: all of ours stand beside words, or in a labelled button.

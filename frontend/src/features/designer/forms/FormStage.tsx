@@ -81,6 +81,7 @@ function JsonSchema({ schema, name }: { schema: unknown; name: string }) {
         </span>
       </div>
       <pre
+        translate="no"
         className={styles["json"]}
         data-tall="true"
         aria-label={t("tab.schema")}

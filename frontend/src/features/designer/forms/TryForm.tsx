@@ -93,7 +93,9 @@ function Result({ problems, attempt }: { problems: readonly Problem[]; attempt: 
       ) : null}
       <div>
         <h4>{t("try.sent")}</h4>
-        <pre className={styles["json"]}>{JSON.stringify(attempt.sent, null, 2)}</pre>
+        <pre translate="no" className={styles["json"]}>
+          {JSON.stringify(attempt.sent, null, 2)}
+        </pre>
       </div>
     </section>
   );
