@@ -123,7 +123,7 @@ BATCHES: Final = ListPage(
                         required=True,
                         help=Text(
                             "CSV（UTF-8 或 GB18030）或 Excel 文件（.xlsx），首行含“卡号”列；Excel 中请将卡号设为文本",
-                            "CSV (UTF-8 or GB18030) or Excel (.xlsx) with a column “number”; format it as text in Excel",
+                            "CSV (UTF-8 or GB18030) or Excel (.xlsx) with a column “number”; format it as text there",
                         ),
                     ),
                     picked(
