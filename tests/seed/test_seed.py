@@ -47,15 +47,10 @@ async def test_the_demo_is_made_once_and_the_same_each_time(
     first = dict(await superuser.fetchrow(COUNTS))
     await seed.seed_demo(fresh_database, chosen=chosen)
     assert dict(await superuser.fetchrow(COUNTS)) == first
-    assert first | {"events": 0} == {
-        "accounts": len(PEOPLE),
-        "members": len(PEOPLE),
-        "roles": len(PEOPLE),
-        "merchants": len(MERCHANTS),
-        "operators": len(OPERATORS),
-        "templates": 4,
-        "events": 0,
-    }
+    # Applicants and holders of cards come beside the people who are listed.
+    assert first["accounts"] == first["members"] == first["roles"] > len(PEOPLE)
+    assert first["merchants"] > len(MERCHANTS)
+    assert (first["operators"], first["templates"]) == (len(OPERATORS), 4)
     assert ("People", len(PEOPLE), len(PEOPLE)) in reported
     without = await superuser.fetch(
         "SELECT a.email_masked FROM account a JOIN membership m ON m.account_id = a.id"
@@ -78,7 +73,7 @@ async def test_every_platform_is_exported_as_it_was_delivered(fresh_database: st
 
 
 def test_everybody_who_may_sign_in_is_told() -> None:
-    assert [account.login for account in seed.DEMO_ACCOUNTS] == [person.login for person in PEOPLE]
+    assert {person.login for person in PEOPLE} <= {account.login for account in seed.DEMO_ACCOUNTS}
     assert {account.password for account in seed.DEMO_ACCOUNTS} == {PASSWORD}
     bank = [account for account in seed.DEMO_ACCOUNTS if "行内" in account.who]
     assert len(bank) == 8

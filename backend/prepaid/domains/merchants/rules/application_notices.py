@@ -52,7 +52,7 @@ OUTCOMES: Final = {
             title=Words("变更已生效：{kind}", "The change is made: {kind}"),
             body=Words("申请编号 {number}，公司资料已更新", "Application {number}: the company's data are updated"),
             tone=NoticeTone.SUCCESS,
-            page_key="myCompany",
+            page_key="companies",
         )
     ),
 }
