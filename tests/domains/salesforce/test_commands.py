@@ -1,7 +1,8 @@
 """People, authorisations and rules on a real database, as ordering asks for them."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
@@ -32,6 +33,8 @@ from prepaid.domains.salesforce.rules.details import CommissionDetails, PersonDe
 from prepaid.kit import clock
 from tests.domains.demo import Demo
 
+T = TypeVar("T")
+
 
 class Staff:
     """A seeded merchant without salespeople and rules, and what its owner does about that."""
@@ -43,8 +46,8 @@ class Staff:
         self.package, self.other = (ProductRef(ProductKind.PACKAGE, each) for each in ids["package"][:2])
         self.card_type = ProductRef(ProductKind.CARD_TYPE, ids["card_type"][0])
 
-    async def do(self, command: Any, **given: Any) -> Any:
-        async def run(tx: WriteSession) -> Any:
+    async def do(self, command: Callable[..., Awaitable[T]], **given: Any) -> T:
+        async def run(tx: WriteSession) -> T:
             return await command(tx, self.owner, merchant_id=self.merchant, **given)
 
         return await self.demo.db.run(self.owner, run)
