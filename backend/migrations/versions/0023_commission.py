@@ -1,0 +1,16 @@
+"""Commission: lines, review, payouts, handover."""
+
+from prepaid.core.frozen_sql import run_beside
+
+revision = "0023"
+down_revision = "0022"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    run_beside(__file__, "up")
+
+
+def downgrade() -> None:
+    run_beside(__file__, "down")
