@@ -17,6 +17,8 @@ TABLET: Final[ViewportSize] = {"width": 1024, "height": 768}
 PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
 NOBODY_YET: Final = r"401.*/graphql|UNAUTHENTICATED"
 """The question who is signed in, asked before anybody is."""
+WHO_IS_THERE: Final = "STEP_UP_REQUIRED"
+"""An answer that a page turns into a question: who has been there for long proves it again."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class People:
         context.set_default_timeout(10_000)
         context.add_init_script(SCAN)
         try:
-            visit = Visit(context.new_page(), allowed=[] if state else [NOBODY_YET])
+            visit = Visit(context.new_page(), allowed=[WHO_IS_THERE] if state else [WHO_IS_THERE, NOBODY_YET])
             yield visit
             problems = visit.problems()
             assert not problems, "\n".join(problems)

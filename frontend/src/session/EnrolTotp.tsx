@@ -10,14 +10,24 @@ import { RecoveryCodes } from "./RecoveryCodes";
 import styles from "./Totp.module.css";
 import { Lines } from "@/ui/Lines";
 
+interface Props {
+  readonly onDone: () => void;
+  /** How a call is made that the server may answer by asking who is there; nobody is asked during sign-in. */
+  readonly steppedUp?: <T>(run: () => Promise<T>) => Promise<T>;
+}
+
+function atOnce<T>(run: () => Promise<T>): Promise<T> {
+  return run();
+}
+
 /** Scan, type the first code, keep the recovery codes. */
-export function EnrolTotp({ onDone }: { onDone: () => void }) {
+export function EnrolTotp({ onDone, steppedUp = atOnce }: Props) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   // A query, so that a second render or a return to this step does not make a second secret.
   const enrolment = useQuery({
     queryKey: ["enrolTotp"],
-    queryFn: async () => accepted((await execute(EnrollTotpDocument, {})).enrollTotp),
+    queryFn: () => steppedUp(async () => accepted((await execute(EnrollTotpDocument, {})).enrollTotp)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
@@ -25,8 +35,8 @@ export function EnrolTotp({ onDone }: { onDone: () => void }) {
     refetchOnReconnect: false,
   });
   const confirm = useMutation({
-    mutationFn: async ({ code }: { code: string }) =>
-      accepted((await execute(ConfirmTotpDocument, { input: { code } })).confirmTotp),
+    mutationFn: ({ code }: { code: string }) =>
+      steppedUp(async () => accepted((await execute(ConfirmTotpDocument, { input: { code } })).confirmTotp)),
   });
   if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes ?? []} onDone={onDone} />;
   if (enrolment.error) return <Failure small error={enrolment.error} onRetry={() => void enrolment.refetch()} />;

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { DisableTotpDocument, RegenerateRecoveryCodesDocument } from "@/gql/gen/graphql";
 import { accepted } from "@/lib/errors";
 import { execute } from "@/lib/execute";
+import { isCancelled, useStepUp } from "@/runtime/actions/StepUp";
 import { RecoveryCodes } from "@/session/RecoveryCodes";
 import { ME, useAccount } from "@/session/session";
 import { useErrorText } from "@/ui/errorText";
@@ -21,9 +22,18 @@ export function TotpPanel() {
   const queryClient = useQueryClient();
   const { secondFactor } = useAccount();
   const [step, setStep] = useState<Step>(null);
+  const steppedUp = useStepUp();
   const over = () => {
     setStep(null);
     void queryClient.invalidateQueries({ queryKey: ME });
+  };
+  const orOver = async <T,>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await steppedUp(run);
+    } catch (error) {
+      if (isCancelled(error)) over();
+      throw error;
+    }
   };
   return (
     <Panel title={t("totp.title")} hint={t("totp.hint")}>
@@ -48,7 +58,7 @@ export function TotpPanel() {
       {step === "enrol" ? (
         <Modal open footer={null} title={t("totp.enrolTitle")} onCancel={over} width={440} mask={{ closable: false }}>
           <Suspense fallback={<PageSkeleton rows={4} />}>
-            <EnrolTotp onDone={over} />
+            <EnrolTotp onDone={over} steppedUp={orOver} />
           </Suspense>
         </Modal>
       ) : null}
