@@ -62,7 +62,7 @@ export function ListView({ page, params, state, onState, embedded = false }: Pro
   return (
     <>
       <div className={styles["panel"]}>
-        {embedded ? null : <ViewTabs page={page} state={state} onState={onState} />}
+        {embedded ? null : <ViewTabs page={page} state={state} params={params} onState={onState} />}
         <FilterBar page={page} state={state} onState={onState} />
         <div className={styles["bar"]}>
           <span className={styles["total"]} aria-live="polite">

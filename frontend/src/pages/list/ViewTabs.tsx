@@ -9,8 +9,10 @@ import type { ListPage } from "@/config/types";
 import { DeleteViewDocument, SavedViewsDocument } from "@/gql/gen/graphql";
 import { accepted } from "@/lib/errors";
 import { execute } from "@/lib/execute";
+import type { Sources } from "@/lib/bindings";
 import { parseSearch, readListState, stringifySearch, writeListState, type ListState } from "@/lib/listState";
 import { ViewSwitch } from "@/ui/ViewSwitch";
+import { listSources } from "./query";
 import type { SetListState } from "./useUrlState";
 import styles from "./List.module.css";
 import { CountBadge } from "@/ui/CountBadge";
@@ -27,14 +29,16 @@ interface View {
 interface Props {
   readonly page: ListPage;
   readonly state: ListState;
+  readonly params: Readonly<Record<string, string>>;
   readonly onState: SetListState;
 }
 const ALL = "$all";
 
-function Count({ operation }: { operation: NonNullable<View["count"]> }) {
+/** How many records a view holds now. */
+function Count({ operation, sources }: { operation: NonNullable<View["count"]>; sources: Sources }) {
   const { data } = useQuery({
-    queryKey: readKey(operation, {}),
-    queryFn: ({ signal }) => read(operation, {}, signal),
+    queryKey: readKey(operation, sources),
+    queryFn: ({ signal }) => read(operation, sources, signal),
   });
   return typeof data === "number" ? <CountBadge count={data} /> : null;
 }
@@ -56,7 +60,7 @@ function queryOf(state: ListState, sizes: readonly number[]): string {
   return stringifySearch(writeListState({ ...state, page: 1, size: sizes[0] ?? state.size, view: null }, { sizes }));
 }
 
-export function ViewTabs({ page, state, onState }: Props) {
+export function ViewTabs({ page, state, params, onState }: Props) {
   const { t } = useTranslation();
   const canSave = useFeature("SAVED_VIEWS");
   const { views, key } = useViews(page);
@@ -70,6 +74,8 @@ export function ViewTabs({ page, state, onState }: Props) {
   const sizes = page.pageSizes;
   const changed =
     queryOf(state, sizes) !== (current ? queryOf(readListState(parseSearch(current.query), { sizes }), sizes) : "");
+  const sourcesOf = (query: string) =>
+    listSources(page, readListState(parseSearch(query), { sizes }), new Set(), params);
   if (views.length === 0 && !(canSave && changed)) return null;
   const choose = (chosen: string) => {
     const view = views.find((each) => each.key === chosen);
@@ -89,7 +95,7 @@ export function ViewTabs({ page, state, onState }: Props) {
             label: view.count ? (
               <>
                 {view.label}
-                <Count operation={view.count} />
+                <Count operation={view.count} sources={sourcesOf(view.query)} />
               </>
             ) : (
               view.label

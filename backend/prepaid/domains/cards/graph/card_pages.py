@@ -167,7 +167,7 @@ CARDS: Final = ListPage(
     quick_search=Text("卡号、卡类型、店铺名称或拼音", "Number, type or store, also in pinyin"),
     presets=(
         ViewPreset(key="active", label=Text("正常", "Active"), query="f.status=ACTIVE"),
-        ViewPreset(key="lost", label=Text("挂失", "Lost"), query="f.hold=LOSS"),
+        ViewPreset(key="lost", label=Text("挂失", "Lost"), query="f.hold=LOSS", counted=True),
         ViewPreset(key="expired", label=Text("已过期", "Expired"), query="f.status=EXPIRED"),
     ),
     actions=ACTIONS,

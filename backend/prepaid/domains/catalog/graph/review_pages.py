@@ -72,7 +72,7 @@ REVIEWS: Final = ListPage(
     ),
     quick_search=Text("商品名称、编号", "Product name, number"),
     default_order=(OrderBy("submittedAt"),),
-    presets=(ViewPreset(key="open", label=Text("待审核", "Open"), query="f.state=OPEN"),),
+    presets=(ViewPreset(key="open", label=Text("待审核", "Open"), query="f.state=OPEN", counted=True),),
     row_link="productReview",
     empty=EmptyState(title=Text("没有待审核的商品", "Nothing to review")),
 )

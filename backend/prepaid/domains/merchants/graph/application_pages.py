@@ -104,7 +104,7 @@ APPLICATIONS: Final = ListPage(
     quick_search=Text("企业名称、申请编号", "Company, number"),
     default_order=(OrderBy("dueAt"),),
     presets=(
-        ViewPreset(key="open", label=Text("待审核", "To review"), query="f.state=SUBMITTED,REVIEWING"),
+        ViewPreset(key="open", label=Text("待审核", "To review"), query="f.state=SUBMITTED,REVIEWING", counted=True),
         ViewPreset(key="later", label=Text("签约与开通中", "Being set up"), query="f.state=NEED_SIGN,NEED_DEPOSIT"),
     ),
     actions=REVIEW_ACTIONS,

@@ -136,8 +136,8 @@ DEPOSITS: Final = ListPage(
     ),
     default_order=(OrderBy("assessedAt", descending=True),),
     presets=(
-        ViewPreset(key="short", label=Text("不足", "Short"), query="f.state=GRACE,PAUSED"),
-        ViewPreset(key="unpaid", label=Text("待缴纳", "To be paid"), query="f.state=UNPAID"),
+        ViewPreset(key="short", label=Text("不足", "Short"), query="f.state=GRACE,PAUSED", counted=True),
+        ViewPreset(key="unpaid", label=Text("待缴纳", "To be paid"), query="f.state=UNPAID", counted=True),
     ),
     actions=DEPOSIT_ACTIONS[:3],
     row_link="deposit",

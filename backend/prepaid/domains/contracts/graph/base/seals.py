@@ -150,7 +150,7 @@ SEALS: Final = ListPage(
     ),
     quick_search=Text("名称、单位", "Name, company"),
     default_order=(OrderBy("createdAt", descending=True),),
-    presets=(ViewPreset(key="review", label=Text("待审核", "To review"), query="f.state=REVIEW"),),
+    presets=(ViewPreset(key="review", label=Text("待审核", "To review"), query="f.state=REVIEW", counted=True),),
     actions=(
         Action(
             key="createSeal",

@@ -105,7 +105,7 @@ ACCOUNTS: Final = ListPage(
         picked("merchant", "商户", "Merchant", "Merchant"),
     ),
     default_order=(OrderBy("openedAt", descending=True),),
-    presets=(ViewPreset(key="short", label=Text("存管不足", "Short"), query="f.short=true"),),
+    presets=(ViewPreset(key="short", label=Text("存管不足", "Short"), query="f.short=true", counted=True),),
     actions=(
         Action(
             key="openCustodyAccount",

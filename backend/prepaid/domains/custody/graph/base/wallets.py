@@ -198,7 +198,7 @@ OPERATIONS: Final = _operations(
     "/custody/operations",
     Text("存管指令", "Instructions"),
     presets=(
-        ViewPreset(key="queue", label=Text("待处理", "To decide"), query="f.state=IN_QUEUE"),
+        ViewPreset(key="queue", label=Text("待处理", "To decide"), query="f.state=IN_QUEUE", counted=True),
         ViewPreset(key="underWay", label=Text("进行中", "Under way"), query="f.state=REQUESTED,SENT"),
     ),
     empty=EmptyState(title=Text("没有存管指令", "No instructions")),

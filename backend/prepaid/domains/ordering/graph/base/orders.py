@@ -94,8 +94,10 @@ ORDERS: Final = ListPage(
         ViewPreset(key="consumption", label=Text("卡消费", "Consumption"), query="f.kind=CARD_CONSUMPTION"),
         ViewPreset(key="services", label=Text("单品", "Services"), query="f.kind=SINGLE_SERVICE"),
         ViewPreset(key="recharges", label=Text("卡充值", "Recharges"), query="f.kind=CARD_PURCHASE,CARD_RECHARGE"),
-        ViewPreset(key="unpaid", label=Text("未支付", "Unpaid"), query="f.paymentStatus=UNPAID,PAYING"),
-        ViewPreset(key="pending", label=Text("待分佣", "Commission pending"), query="f.commissionStatus=PENDING"),
+        ViewPreset(key="unpaid", label=Text("未支付", "Unpaid"), query="f.paymentStatus=UNPAID,PAYING", counted=True),
+        ViewPreset(
+            key="pending", label=Text("待分佣", "Commission pending"), query="f.commissionStatus=PENDING", counted=True
+        ),
     ),
     actions=ACTIONS,
     row_link="order",

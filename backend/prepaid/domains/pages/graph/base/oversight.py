@@ -94,7 +94,7 @@ CHANGES: Final = ListPage(
     default_order=(OrderBy("createdAt", descending=True),),
     presets=(
         ViewPreset(key="mine", label=Text("待我复核", "Waiting for me"), query="f.canDecide=true"),
-        ViewPreset(key="open", label=Text("全部待复核", "All to review"), query="f.state=OPEN"),
+        ViewPreset(key="open", label=Text("全部待复核", "All to review"), query="f.state=OPEN", counted=True),
     ),
     actions=CHANGE_ACTIONS,
     row_link="change",

@@ -167,9 +167,7 @@ class Compiler:
         """Answers the count beside a menu entry."""
         assert item.badge is not None
         name = f"Nav{item.key[0].upper()}{item.key[1:]}"
-        counted = Operations(self.view, self.documents, name).count(item.badge, "_badge")
-        counted.result_path = f"{counted.result_path}.totalCount"
-        return counted
+        return Operations(self.view, self.documents, name).count(item.badge, "_badge")
 
     def configuration(self, page_set: PageSet, may: Callable[[str], bool], locale: Locale) -> Configuration:
         return Configuration(self, page_set, may, locale, self.documents)

@@ -62,7 +62,9 @@ class ViewPreset:
     key: strawberry.ID = strawberry.field(description="Name of the view in its page")
     label: str = strawberry.field(description="What it is called")
     query: str = strawberry.field(description="Query string of the page's address")
-    count: OperationRef | None = strawberry.field(description="Answers how many records it holds")
+    count: OperationRef | None = strawberry.field(
+        description="Answers how many records it holds, where the tab says so"
+    )
 
 
 @strawberry.type(description="The export of a list.")

@@ -103,6 +103,8 @@ class ViewPreset:
     key: Key
     label: Text
     query: str
+    counted: bool = False
+    """Whether the tab says how many records it holds: for what waits for somebody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -238,7 +238,7 @@ REFUNDS: Final = ListPage(
     quick_search=Text("退款单号、渠道退款单号", "Reference, provider's number"),
     default_order=(OrderBy("createdAt", descending=True),),
     presets=(
-        ViewPreset(key="failed", label=Text("退款失败", "Failed"), query="f.state=FAILED"),
+        ViewPreset(key="failed", label=Text("退款失败", "Failed"), query="f.state=FAILED", counted=True),
         ViewPreset(key="underWay", label=Text("退款中", "Under way"), query="f.state=REQUESTED,PROCESSING,REDIRECTED"),
     ),
     actions=REFUND_ACTIONS,

@@ -95,9 +95,11 @@ class Operations:
         return self.submit(operation, "_export")
 
     def count(self, operation: Operation, name: str, filters: tuple[Binding, ...] = ()) -> out.OperationRef:
-        """How many records a list holds."""
-        counted = (*filters, *(one for one in LISTED if one.variable in {"filter", "search"}))
-        return self._ref(self._root(operation), operation, name, COUNTED, implied=counted)
+        """How many records a list holds: a number stands at the result path."""
+        bindings = (*filters, *(one for one in LISTED if one.variable in {"filter", "search"}))
+        counted = self._ref(self._root(operation), operation, name, COUNTED, implied=bindings)
+        counted.result_path = f"{counted.result_path}.{COUNTED[0]}"
+        return counted
 
     def figure(self, operation: Operation, name: str, value_path: str | None) -> out.OperationRef:
         """One value: of a record or a function that at the path, of a list how many records it holds."""

@@ -100,7 +100,7 @@ class PageRenderer:
                     key=ID(preset.key),
                     label=preset.label.of(self._locale),
                     query=preset.query,
-                    count=operations.count(page.source, "_count", bound),
+                    count=operations.count(page.source, "_count", bound) if preset.counted else None,
                 )
                 for preset in page.presets
             ],
