@@ -15,7 +15,7 @@ from prepaid.domains.pages.graph.base.building import (
 )
 from prepaid.domains.pages.graph.base.members import ON_RECORD, TIMELINE
 from prepaid.domains.pages.graph.registry import declare_pages
-from prepaid.domains.pages.rules.fields import AnyField, ChoiceField, DateField, ListField, NumberField
+from prepaid.domains.pages.rules.fields import AnyField, ChoiceField, NumberField
 from prepaid.domains.pages.rules.forms import Form, Tone
 from prepaid.domains.pages.rules.kinds import ValueKind
 from prepaid.domains.pages.rules.layout.actions import Action, ActionPlacement
@@ -28,18 +28,14 @@ from prepaid.domains.pages.rules.layout.pages import (
     ListPage,
     OrderBy,
     PageKind,
-    SectionKind,
     ViewPreset,
 )
 from prepaid.domains.pages.rules.layout.shell import Declared, NavItem, Reference
 from prepaid.domains.pages.rules.text import Text
 from prepaid.domains.stores.graph.dictionaries import DICTIONARIES
+from prepaid.domains.stores.graph.region_pages import REGION, REGIONS, day_field
 
 THIS_STORE: Final = Operation(field="store", bindings=(Binding("id", BindingSource.ROW, "id"),))
-
-
-def _day(key: str, zh: str, en: str) -> DateField:
-    return DateField(key=key, label=Text(zh, en), kind=ValueKind.DATE, required=True, not_before="today")
 
 
 def _place() -> tuple[AnyField, ...]:
@@ -110,7 +106,7 @@ STORE_ACTIONS: Final = (
                     "regionId",
                     help=Text("不选表示不属于任何区域", "Empty: in no region"),
                 ),
-                _day("since", "生效日期", "From"),
+                day_field("since", "生效日期", "From"),
             )
         ),
     ),
@@ -120,7 +116,7 @@ STORE_ACTIONS: Final = (
         tone=Tone.WARNING,
         placement=ON_RECORD,
         submit=on_row("relocateStore", "storeId"),
-        form=Form(fields=(*_place(), _day("movesOn", "搬迁日期", "Moves on"), reason())),
+        form=Form(fields=(*_place(), day_field("movesOn", "搬迁日期", "Moves on"), reason())),
         confirm=confirm(
             "登记搬迁？",
             "Move this store?",
@@ -224,119 +220,6 @@ STORE: Final = DetailPage(
     actions=STORE_ACTIONS,
     timeline=TIMELINE,
 )
-REGION_ACTIONS: Final = (
-    Action(
-        key="renameRegion",
-        label=Text("改名", "Rename"),
-        placement=ON_RECORD,
-        submit=on_row("renameRegion", "regionId"),
-        form=Form(fields=(text("name", "名称", "Name", required=True, max_length=80),)),
-    ),
-    Action(
-        key="moveRegion",
-        label=Text("移动", "Move"),
-        placement=ON_RECORD,
-        submit=on_row("moveRegion", "regionId"),
-        form=Form(
-            fields=(
-                picked(
-                    "parent",
-                    "新的上级",
-                    "New parent",
-                    "Region",
-                    "parentId",
-                    help=Text("不选则成为顶级区域", "Empty: at the top"),
-                ),
-                _day("since", "生效日期", "From"),
-            )
-        ),
-    ),
-    Action(
-        key="closeRegion",
-        label=Text("停用", "Close"),
-        tone=Tone.DANGER,
-        danger=True,
-        placement=ON_RECORD,
-        submit=on_row("closeRegion", "regionId"),
-        form=Form(fields=(reason(),)),
-    ),
-)
-REGION_COLUMNS: Final = (
-    column("path", ValueKind.TEXT, "区域", "Region", sortable="PATH", pinned=Pin.LEFT, link_page="region"),
-    column("level", ValueKind.TEXT, "层级", "Level", "level.name", width=120),
-    column("status", ValueKind.ENUM, "状态", "State", dictionary="RegionStatus", width=100),
-    column("storeCount", ValueKind.INTEGER, "店铺数", "Stores", width=100),
-    column("createdAt", ValueKind.DATETIME, "创建时间", "Created", sortable="CREATED_AT"),
-)
-REGIONS: Final = ListPage(
-    kind=PageKind.LIST,
-    key="regions",
-    path="/regions",
-    title=Text("区域", "Regions"),
-    source=Operation(field="regions"),
-    columns=REGION_COLUMNS,
-    filters=(
-        one_of("status", "状态", "State", "RegionStatus"),
-        picked("parent", "上级区域", "Below", "Region"),
-        picked("merchant", "商户", "Merchant", "Merchant"),
-    ),
-    quick_search=Text("名称、拼音", "Name, pinyin"),
-    default_order=(OrderBy("path"),),
-    actions=(
-        Action(
-            key="createRegion",
-            label=Text("新增区域", "New region"),
-            icon="plus",
-            tone=Tone.INFO,
-            placement=(ActionPlacement.TOOLBAR,),
-            submit=on_form("createRegion"),
-            form=Form(
-                fields=(
-                    text("name", "名称", "Name", required=True, max_length=80),
-                    picked(
-                        "parent",
-                        "上级区域",
-                        "Parent",
-                        "Region",
-                        "parentId",
-                        help=Text("不选则为顶级区域", "Empty: at the top"),
-                    ),
-                )
-            ),
-        ),
-        Action(
-            key="saveRegionLevels",
-            label=Text("设置层级", "Name levels"),
-            icon="setting",
-            placement=(ActionPlacement.TOOLBAR,),
-            submit=on_form("saveRegionLevels"),
-            form=Form(
-                fields=(
-                    ListField(
-                        key="levels",
-                        label=Text("层级（自上而下）", "Levels, top first"),
-                        kind=ValueKind.JSON,
-                        item_field_keys=("levelName",),
-                        required=True,
-                        min_items=1,
-                        max_items=8,
-                    ),
-                    text("levelName", "层级名称", "Name", input_path="name", required=True, max_length=80),
-                )
-            ),
-        ),
-        *REGION_ACTIONS,
-    ),
-    row_link="region",
-    empty=EmptyState(
-        title=Text("还没有区域", "No regions yet"),
-        body=Text(
-            "按大区、城市等层级建立区域后，店铺可归入其中",
-            "Build levels such as area and city, then put stores into them",
-        ),
-        action_key="createRegion",
-    ),
-)
 REGION_STORES: Final = ListPage(
     kind=PageKind.LIST,
     key="regionStores",
@@ -349,29 +232,6 @@ REGION_STORES: Final = ListPage(
     quick_search=Text("名称、拼音、地址、店铺号", "Name, pinyin, address, number"),
     default_order=(OrderBy("number"),),
     row_link="store",
-)
-REGION: Final = DetailPage(
-    kind=PageKind.DETAIL,
-    key="region",
-    path="/regions/:id",
-    parent="regions",
-    title=Text("区域详情", "Region"),
-    source=by_id("region"),
-    header=DetailHeader(
-        title_path="name", subtitle_path="path", status_path="status", status_dictionary="RegionStatus"
-    ),
-    sections=(
-        DetailSection(key="base", title=Text("基本信息", "Basics"), items=REGION_COLUMNS),
-        DetailSection(
-            key="stores",
-            title=Text("店铺", "Stores"),
-            kind=SectionKind.RELATED_LIST,
-            list="regionStores",
-            lazy=True,
-        ),
-    ),
-    actions=REGION_ACTIONS,
-    timeline=TIMELINE,
 )
 
 declare_pages(
