@@ -6,7 +6,12 @@ from typing import Any
 import pytest
 
 from prepaid.domains.ledger.commands.bonuses import consume_bonus, grant_bonus
-from prepaid.domains.ledger.commands.commissions import approve_commission, reverse_commission
+from prepaid.domains.ledger.commands.commissions import (
+    approve_commission,
+    net_commission,
+    reverse_commission,
+    write_off_commission,
+)
 from prepaid.domains.ledger.commands.deposits import deduct_deposit, pay_deposit
 from prepaid.domains.ledger.commands.disputes import close_dispute, open_dispute
 from prepaid.domains.ledger.commands.holders import claim_gift, deregister_unpaid
@@ -180,10 +185,29 @@ async def test_commission_waits_for_money(books: Books) -> None:
     assert (first.replayed, again.replayed) == (False, True)
     await books.do(begin_commission_payout, payout_id=payout, salesperson_id=person, amount_fen=50)
     await books.do(confirm_payout, kind=TransferKind.COMMISSION_PAYOUT, payout_id=payout)
-    await books.do(reverse_commission, reversal_id=uuid7(), salesperson_id=person, amount_fen=80)
+    await books.do(reverse_commission, reversal_id=uuid7(), salesperson_id=person, unpaid_fen=30, owed_fen=50)
     balances = await books.in_step()
     assert (balances["SALES_RECEIVABLE"], balances["MERCHANT_SETTLED"], balances["SETTLEMENT_BANK"]) == (50, 80, 50)
     assert "COMMISSION_PAYABLE" not in balances
+
+
+async def test_what_a_salesperson_owes_is_set_off_or_written_off(books: Books) -> None:
+    person, successor = uuid7(), uuid7()
+    await earn(books, 200)
+    await books.do(approve_commission, commission_id=uuid7(), salesperson_id=person, amount_fen=60)
+    owed: dict[str, Any] = {"salesperson_id": person, "unpaid_fen": 0}
+    await books.do(reverse_commission, reversal_id=uuid7(), **owed, owed_fen=50)
+    await books.do(reverse_commission, reversal_id=uuid7(), **owed, owed_fen=7, debtor_id=successor)
+    await books.do(net_commission, netting_id=uuid7(), salesperson_id=person, amount_fen=40)
+    await books.do(write_off_commission, write_off_id=uuid7(), salesperson_id=person, amount_fen=10)
+    balances = await books.in_step()
+    assert (balances["COMMISSION_PAYABLE"], balances["SALES_RECEIVABLE"]) == (20, 7)
+    for refused in (
+        books.do(net_commission, netting_id=uuid7(), salesperson_id=person, amount_fen=1),
+        books.do(write_off_commission, write_off_id=uuid7(), salesperson_id=successor, amount_fen=8),
+    ):
+        with pytest.raises(InsufficientFunds):
+            await refused
 
 
 async def test_a_subsidy_is_earned_or_goes_back(books: Books) -> None:

@@ -1,7 +1,12 @@
 """What higher slices book by: a recipe for each movement of money, and `post` for what has none."""
 
 from prepaid.domains.ledger.commands.bonuses import consume_bonus, grant_bonus
-from prepaid.domains.ledger.commands.commissions import approve_commission, reverse_commission
+from prepaid.domains.ledger.commands.commissions import (
+    approve_commission,
+    net_commission,
+    reverse_commission,
+    write_off_commission,
+)
 from prepaid.domains.ledger.commands.deposits import apply_to_deposit, deduct_deposit, pay_deposit
 from prepaid.domains.ledger.commands.disputes import close_dispute, open_dispute
 from prepaid.domains.ledger.commands.expire_pending import expire_pending
@@ -20,7 +25,7 @@ from prepaid.domains.ledger.commands.pending import confirm, void
 from prepaid.domains.ledger.commands.post import Booked, book, book_all, post
 from prepaid.domains.ledger.commands.redemptions import book_redemption, end_dispute_window
 from prepaid.domains.ledger.commands.refunds import decide_order_refund, decide_refund, raise_refund
-from prepaid.domains.ledger.commands.services import book_performance
+from prepaid.domains.ledger.commands.services import book_performance, undo_performance
 from prepaid.domains.ledger.commands.subsidies import earn_subsidy, grant_subsidy, return_subsidy
 from prepaid.domains.ledger.commands.undo_redemption import undo_redemption
 
@@ -53,6 +58,7 @@ __all__ = [
     "fail_payout",
     "grant_bonus",
     "grant_subsidy",
+    "net_commission",
     "open_dispute",
     "pay_deposit",
     "post",
@@ -61,6 +67,8 @@ __all__ = [
     "return_subsidy",
     "reverse_commission",
     "take_back_payout",
+    "undo_performance",
     "undo_redemption",
     "void",
+    "write_off_commission",
 ]

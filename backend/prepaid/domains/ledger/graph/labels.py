@@ -37,6 +37,8 @@ KINDS: Final[Mapping[TransferKind, tuple[str, str]]] = {
     K.COMMISSION_APPROVED: ("分佣核定", "Commission approved"),
     K.COMMISSION_PAYOUT: ("分佣付款", "Commission payout"),
     K.COMMISSION_REVERSED: ("分佣冲回", "Commission reversed"),
+    K.COMMISSION_NETTED: ("分佣抵扣应收", "Commission set off"),
+    K.COMMISSION_WRITTEN_OFF: ("应收销售人员款核销", "Receivable written off"),
     K.SUBSIDY_GRANTED: ("银行补贴计提", "Subsidy granted"),
     K.SUBSIDY_EARNED: ("银行补贴赚取", "Subsidy earned"),
     K.SUBSIDY_RETURNED: ("银行补贴退回", "Subsidy returned"),
