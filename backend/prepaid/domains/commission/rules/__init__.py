@@ -1,0 +1,1 @@
+"""Rules of commission lines, payouts and handover."""
