@@ -1,0 +1,1 @@
+"""Redemption in the schema and on pages."""

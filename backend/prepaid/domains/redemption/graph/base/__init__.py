@@ -1,0 +1,1 @@
+"""Base pages of redemption."""

@@ -1,0 +1,1 @@
+"""What redemption does when something happens in it or below."""

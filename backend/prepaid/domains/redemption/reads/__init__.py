@@ -1,0 +1,1 @@
+"""Reads of redemptions and codes."""

@@ -1,0 +1,1 @@
+"""States, codes, windows and words of redemption."""

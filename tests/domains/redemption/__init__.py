@@ -1,0 +1,1 @@
+"""Redemption: codes, counters, money, disputes."""
