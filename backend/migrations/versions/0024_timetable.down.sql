@@ -1,1 +1,5 @@
-SELECT 1;
+DROP TABLE class_session
+-- next
+DROP TABLE class_enrolment
+-- next
+DROP TABLE timetable_class

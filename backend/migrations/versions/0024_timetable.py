@@ -1,4 +1,4 @@
-"""Timetable: classes and rosters at the counter."""
+"""Timetable: classes, meetings, rosters."""
 
 from prepaid.core.frozen_sql import run_beside
 

@@ -1,4 +1,4 @@
-"""Overlays of the merchants' platform for two merchant types, and the form that merchants begin with."""
+"""Overlays of the merchants' platform for three merchant types, and the form that merchants begin with."""
 
 from collections.abc import Mapping
 from importlib.resources import files
@@ -13,7 +13,7 @@ from prepaid.domains.pages.commands.save_form import publish_form, save_form
 from prepaid.domains.pages.commands.save_overlay import save_overlay
 from prepaid.domains.pages.models import FormDefinition, PageOverlay
 
-OVERLAYS: Final = ("merchant", "ice_rink", "dance_school")
+OVERLAYS: Final = ("merchant", "ice_rink", "dance_school", "beauty_salon")
 FORMS: Final = (
     "onboarding",
     "onboarding_ice_rink",

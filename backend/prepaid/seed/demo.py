@@ -30,6 +30,7 @@ from prepaid.seed.sales import seed_sales
 from prepaid.seed.sensitive_words import seed_sensitive_words
 from prepaid.seed.shops import seed_shop
 from prepaid.seed.signed import seed_contracts
+from prepaid.seed.timetable import seed_timetable
 
 
 async def seed_demo(admin_url: str, report: Report = silent, *, chosen: Settings | None = None) -> None:
@@ -69,6 +70,7 @@ async def seed_demo(admin_url: str, report: Report = silent, *, chosen: Settings
         await seed_applications(database, merchants, chosen or settings(), report)
         await seed_cards(database, merchants, chosen or settings(), keyring, report)
         await seed_orders(database, merchants, keyring)
+        await seed_timetable(database, merchants)
 
 
 async def _operators(tx: WriteSession) -> dict[str, UUID]:
