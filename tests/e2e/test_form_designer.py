@@ -113,7 +113,8 @@ def test_a_platform_is_looked_at_as_one_of_its_roles(own_people: People) -> None
         page.get_by_role("button", name="以此身份浏览").click()
         expect(page.get_by_text("正在预览：商户应用管理平台")).to_be_visible()
         menu = page.get_by_role("navigation", name="主导航")
-        expect(menu.get_by_role("link", name="店铺")).to_be_visible()
+        menu.get_by_role("menuitem", name="店铺与区域").click()
+        expect(menu.get_by_role("link", name="店铺", exact=True)).to_be_visible()
         expect(menu.get_by_role("link", name="接口令牌")).to_have_count(0)
         assert visit.violations() == []
         page.get_by_role("button", name="退出预览").click()

@@ -11,6 +11,14 @@ DICTIONARIES: Final = (
         (("JSAPI", "小程序支付", "Mini-program", None), ("NATIVE", "扫码支付", "QR code", None)),
     ),
     dictionary(
+        "PayableKind",
+        (
+            ("ORDER", "订单", "Order", None),
+            ("DEPOSIT", "保证金", "Deposit", None),
+            ("DEMO", "演示收款", "Demonstration", None),
+        ),
+    ),
+    dictionary(
         "PaymentState",
         (
             ("REQUESTED", "待发起", "Requested", Tone.INFO),

@@ -6,7 +6,14 @@ import type { ReviewedField } from "./ReviewSection";
 export function ValueCell({ field }: { field: ReviewedField }) {
   const { t } = useTranslation("onboarding");
   const region = useRegionName(field.kind === "REGION" ? field.shown : null);
-  if (field.kind === "REGION") return <span>{region ?? field.shown}</span>;
+  if (field.kind === "REGION") {
+    // Divisions have no names in other languages.
+    return (
+      <span lang="zh-CN" translate="no">
+        {region ?? field.shown}
+      </span>
+    );
+  }
   if (!field.shown && !field.files.length) return <span>{t("review.blank")}</span>;
   return <span>{field.shown}</span>;
 }

@@ -91,7 +91,7 @@ def payment_columns() -> tuple[Column, ...]:
         column("credited", ValueKind.BOOLEAN, "已入账", "Credited", default_visible=False),
         column("unappliedReason", ValueKind.ENUM, "未入账原因", "Why not applied", dictionary="PaymentUnappliedReason"),
         column("unappliedCode", ValueKind.TEXT, "未入账代码", "Code", default_visible=False),
-        column("payableKind", ValueKind.TEXT, "业务类型", "Kind", default_visible=False),
+        column("payableKind", ValueKind.ENUM, "业务类型", "Kind", dictionary="PayableKind", default_visible=False),
         column("payableId", ValueKind.TEXT, "业务编号", "Subject", copyable=True, default_visible=False),
         column("subMerchantNumber", ValueKind.TEXT, "收款商户号", "Payee", default_visible=False),
         column(
