@@ -107,9 +107,9 @@ CREATE TABLE handover (
     CONSTRAINT ck_handover_done CHECK ((state = 'DONE') = (done_at IS NOT NULL))
 )
 -- next
-CREATE INDEX ix_handover_due ON handover (cut_off_at) WHERE state = 'SCHEDULED'
--- next
 CREATE UNIQUE INDEX uq_handover_leaver ON handover (merchant_id, leaver_id) WHERE state <> 'CANCELLED'
+-- next
+CREATE INDEX ix_handover_due ON handover (cut_off_at) WHERE state = 'SCHEDULED'
 -- next
 CREATE INDEX ix_handover_merchant_id_created_at ON handover (merchant_id, created_at)
 -- next
@@ -228,13 +228,13 @@ CREATE TABLE commission_line (
     CONSTRAINT ck_commission_line_rejected CHECK (state <> 'REJECTED' OR reason IS NOT NULL)
 )
 -- next
-CREATE UNIQUE INDEX uq_commission_line_item ON commission_line (merchant_id, redemption_item_id, kind) WHERE reverses_id IS NULL AND redemption_item_id IS NOT NULL
--- next
 CREATE INDEX ix_commission_line_merchant_id_payout_id ON commission_line (merchant_id, payout_id)
 -- next
 CREATE INDEX ix_commission_line_merchant_id_deal_id ON commission_line (merchant_id, deal_id)
 -- next
 CREATE INDEX ix_commission_line_merchant_id_salesperson_id_earned_at ON commission_line (merchant_id, salesperson_id, earned_at)
+-- next
+CREATE INDEX ix_commission_line_merchant_id_earned_at ON commission_line (merchant_id, earned_at)
 -- next
 CREATE UNIQUE INDEX uq_commission_line_reversal ON commission_line (merchant_id, reverses_id, cause_kind, cause_id) WHERE reverses_id IS NOT NULL
 -- next
@@ -242,9 +242,9 @@ CREATE INDEX ix_commission_line_merchant_id_order_id ON commission_line (merchan
 -- next
 CREATE INDEX ix_commission_line_waiting ON commission_line (merchant_id) WHERE waiting IS NOT NULL
 -- next
-CREATE INDEX ix_commission_line_merchant_id_earned_at ON commission_line (merchant_id, earned_at)
--- next
 CREATE UNIQUE INDEX uq_commission_line_deal ON commission_line (merchant_id, deal_commission_id) WHERE reverses_id IS NULL AND deal_commission_id IS NOT NULL
+-- next
+CREATE UNIQUE INDEX uq_commission_line_item ON commission_line (merchant_id, redemption_item_id, kind) WHERE reverses_id IS NULL AND redemption_item_id IS NOT NULL
 -- next
 CREATE TABLE commission_receivable (
     merchant_id UUID NOT NULL,
@@ -265,12 +265,12 @@ CREATE TABLE commission_receivable (
     CONSTRAINT ck_commission_receivable_state CHECK (state IN ('OPEN', 'SETTLED', 'WRITTEN_OFF')),
     CONSTRAINT ck_commission_receivable_amounts CHECK (amount_fen > 0 AND netted_fen >= 0 AND written_off_fen >= 0 AND netted_fen + written_off_fen <= amount_fen),
     CONSTRAINT ck_commission_receivable_open CHECK ((state = 'OPEN') = (netted_fen + written_off_fen < amount_fen)),
-    CONSTRAINT ck_commission_receivable_written_off CHECK ((state = 'WRITTEN_OFF') = (written_off_fen > 0))
+    CONSTRAINT ck_commission_receivable_written_off CHECK (state <> 'WRITTEN_OFF' OR written_off_fen > 0)
 )
 -- next
-CREATE INDEX ix_commission_receivable_merchant_id_arose_at ON commission_receivable (merchant_id, arose_at)
--- next
 CREATE INDEX ix_commission_receivable_merchant_id_salesperson_id_arose_at ON commission_receivable (merchant_id, salesperson_id, arose_at)
+-- next
+CREATE INDEX ix_commission_receivable_merchant_id_arose_at ON commission_receivable (merchant_id, arose_at)
 -- next
 CREATE TABLE commission_netting (
     merchant_id UUID NOT NULL,

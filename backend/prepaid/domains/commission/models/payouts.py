@@ -152,7 +152,7 @@ class CommissionReceivable(TenantRow, Recorded, Base):
             name="amounts",
         ),
         CheckConstraint("(state = 'OPEN') = (netted_fen + written_off_fen < amount_fen)", name="open"),
-        CheckConstraint("(state = 'WRITTEN_OFF') = (written_off_fen > 0)", name="written_off"),
+        CheckConstraint("state <> 'WRITTEN_OFF' OR written_off_fen > 0", name="written_off"),
     )
 
     salesperson_id: Mapped[UUID]

@@ -1,5 +1,6 @@
 """Asking what a sale or a visit earns."""
 
+from datetime import datetime
 from uuid import UUID
 
 from prepaid.core.actor import DbRole
@@ -27,11 +28,13 @@ async def quote_commission(
         return await quoted(await tx.raw(), merchant_id, salesperson_id, item)
 
 
-async def quoted(source: Fetches, merchant_id: UUID, salesperson_id: UUID, item: SaleItem) -> CommissionQuote:
-    """The same for a read that simulates. Raises `InvalidValue`."""
+async def quoted(
+    source: Fetches, merchant_id: UUID, salesperson_id: UUID, item: SaleItem, *, at: datetime | None = None
+) -> CommissionQuote:
+    """The same for a read that simulates, or by the rules that were in force at `at`. Raises `InvalidValue`."""
     amounts = (item.list_fen, item.paid_fen, item.from_card_fen, item.from_bonus_fen, item.subsidy_fen)
     if min(*amounts, item.count, item.minutes or 0) < 0:
         raise InvalidValue(path=("item",), reason="OUT_OF_RANGE")
-    rules = await rules_for(source, merchant_id, item.occasion)
+    rules = await rules_for(source, merchant_id, item.occasion, at)
     categories = await categories_of(source, merchant_id, item.product)
     return quote(first_match(rules, salesperson_id, item, categories), item)

@@ -1,5 +1,6 @@
 """Commission rules as they are matched, and the categories of a product."""
 
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -20,15 +21,27 @@ SELECT r.id AS rule_id, r.number, r.position, v.* FROM commission_rule r
 JOIN commission_rule_version v ON v.merchant_id = r.merchant_id AND v.rule_id = r.id AND v.version = r.version
 WHERE r.merchant_id = $1 AND r.retired_at IS NULL AND v.occasion = $2
 """
+RULES_AT: Final = """
+SELECT * FROM (
+    SELECT DISTINCT ON (r.id) r.id AS rule_id, r.number, r.position, v.* FROM commission_rule r
+    JOIN commission_rule_version v ON v.merchant_id = r.merchant_id AND v.rule_id = r.id AND v.made_at <= $3
+    WHERE r.merchant_id = $1 AND (r.retired_at IS NULL OR r.retired_at > $3)
+    ORDER BY r.id, v.version DESC
+) AS in_force WHERE occasion = $2
+"""
 CATEGORY: Final = """
 SELECT category FROM service_version WHERE merchant_id = $1 AND product_id = $2
 ORDER BY state = 'ON_SALE' DESC, version DESC LIMIT 1
 """
 
 
-async def rules_for(source: Fetches, merchant_id: UUID, occasion: Occasion) -> list[CommissionRule]:
-    """All rules in force for an occasion."""
-    return [_rule(row) for row in await source.fetch(RULES, merchant_id, occasion.value)]
+async def rules_for(
+    source: Fetches, merchant_id: UUID, occasion: Occasion, at: datetime | None = None
+) -> list[CommissionRule]:
+    """All rules for an occasion in force now, or at a past instant."""
+    if at is None:
+        return [_rule(row) for row in await source.fetch(RULES, merchant_id, occasion.value)]
+    return [_rule(row) for row in await source.fetch(RULES_AT, merchant_id, occasion.value, at)]
 
 
 async def categories_of(source: Fetches, merchant_id: UUID, product: ProductRef) -> tuple[str, ...]:
