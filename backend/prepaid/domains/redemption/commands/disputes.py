@@ -13,6 +13,7 @@ from prepaid.domains.ledger.commands.disputes import open_dispute
 from prepaid.domains.ledger.rules.chart import AccountCode, Side
 from prepaid.domains.ledger.rules.sources import DRAWABLE
 from prepaid.domains.ledger.rules.transfers import AccountRef, Transfer
+from prepaid.domains.redemption.commands.settle import end_if_over
 from prepaid.domains.redemption.errors import (
     DisputeWindowOver,
     NotDisputed,
@@ -22,7 +23,7 @@ from prepaid.domains.redemption.errors import (
 )
 from prepaid.domains.redemption.events import ItemDisputed
 from prepaid.domains.redemption.models import RedemptionDispute, RedemptionItem
-from prepaid.domains.redemption.reads.redemptions import locked_item, open_dispute_of
+from prepaid.domains.redemption.reads.redemptions import items_of, locked_item, open_dispute_of, redemption_of
 from prepaid.domains.redemption.rules.redemptions import ITEM_STATES, DisputeOutcome, ItemStatus
 from prepaid.kit import clock
 from prepaid.kit.ids import uuid7
@@ -112,6 +113,8 @@ async def close_dispute(
         dispute.closed_at, dispute.closed_by = clock.now(), actor.account_id
         dispute.outcome, dispute.close_reason = outcome.value, why
         await tx.flush()
+        redemption = await redemption_of(tx, merchant_id, item.redemption_id)
+        await end_if_over(tx, redemption, await items_of(tx, redemption))
         await _note(tx, item, dispute, "redemption.dispute_closed", why)
     return dispute
 

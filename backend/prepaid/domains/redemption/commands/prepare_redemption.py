@@ -189,7 +189,7 @@ async def _usable_card(tx: WriteSession, counter: Counter, card: Card) -> Usable
     lots = await lots_of(tx, card)
     used = {service for lot in lots for service in lot.service_ids}
     query = select(Service.id, Service.name).where(Service.merchant_id == card.merchant_id, Service.id.in_(used))
-    names: dict[UUID, str] = dict((await tx.execute(query)).tuples().all())
+    names = {service: name for service, name in await tx.execute(query)}  # noqa: C416
     entries = entries_of(lots, names, now)
     return UsableCard(card=card, type_name=kind.name, entries=entries, refusal=refusal)
 

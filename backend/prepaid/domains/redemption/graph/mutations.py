@@ -6,6 +6,7 @@ from typing import Any
 from prepaid.domains.identity.graph.reading import own_merchant
 from prepaid.domains.redemption.commands import codes as coding
 from prepaid.domains.redemption.commands import disputes as disputing
+from prepaid.domains.redemption.commands import export_log as exporting
 from prepaid.domains.redemption.commands import prepare_redemption as preparing
 from prepaid.domains.redemption.commands import redeem as redeeming
 from prepaid.domains.redemption.commands import undo_redemption as undoing
@@ -16,7 +17,12 @@ from prepaid.domains.redemption.graph.inputs import (
     RedeemInput,
     UndoRedemptionInput,
 )
-from prepaid.domains.redemption.graph.prepared_types import IssuedRedemptionCode, PreparedRedemption, shown
+from prepaid.domains.redemption.graph.prepared_types import (
+    ConsumptionLog,
+    IssuedRedemptionCode,
+    PreparedRedemption,
+    shown,
+)
 from prepaid.domains.redemption.graph.types import Redemption, RedemptionDispute, RedemptionItem
 from prepaid.domains.redemption.rules.wanted import Wanted
 from prepaid.graph.types import MutationContext, mutation, ref
@@ -89,3 +95,10 @@ async def dispute_redemption(ctx: MutationContext, input: DisputeRedemptionInput
         "item": ref(RedemptionItem, dispute.merchant_id, dispute.item_id),
         "dispute": ref(RedemptionDispute, dispute.merchant_id, dispute.id),
     }
+
+
+@mutation(permission="redemption.export", payload={"log": ConsumptionLog})
+async def export_my_consumption(ctx: MutationContext) -> Mapping[str, Any]:
+    """A signed log of everything that was redeemed of one's own, to keep."""
+    log = await exporting.export_log(ctx.tx, ctx.actor)
+    return {"log": ConsumptionLog(document=log.document, signature=log.signature, public_key=log.public_key)}

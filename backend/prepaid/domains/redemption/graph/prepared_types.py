@@ -22,6 +22,15 @@ class IssuedRedemptionCode:
     expires_at: datetime = strawberry.field(description="Until when it is good; ask for the next one before")
 
 
+@strawberry.type(description="A consumer's signed log of what was redeemed (消费记录).")
+class ConsumptionLog:
+    """Document and signature."""
+
+    document: str = strawberry.field(description="JSON, exactly as it was signed")
+    signature: str = strawberry.field(description="Ed25519 over its UTF-8 bytes, in base64")
+    public_key: str = strawberry.field(description="What checks it, as PEM; the bank's own is `consumptionLogKey`")
+
+
 @strawberry.type(description="Why a card or line cannot be used here now.")
 class PreparedRefusal:
     """A refusal as data."""

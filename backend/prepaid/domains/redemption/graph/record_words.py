@@ -17,6 +17,8 @@ describe("Redemption", "核销", "Redemption", naming="redemption", fields={
     "valueFen": field("价值（分）", "Worth (fen)"),
     "items": field("明细数", "Items"),
     "status": field("状态", "State", WORDS["RedemptionStatus"]),
+    "days": field("履约天数", "Days"),
+    "settledFen": field("结算金额（分）", "Settled (fen)"),
     "item": field("第几项（从 0 起）", "Place of the item"),
     "outcome": field("争议结果", "Outcome", WORDS["DisputeOutcome"]),
     "heldFen": field("冻结金额（分）", "Held (fen)"),
