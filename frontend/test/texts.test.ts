@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import counterEn from "@/i18n/counter.en.json";
+import counterZh from "@/i18n/counter.zh-CN.json";
 import designerEn from "@/i18n/designer.en.json";
 import designerZh from "@/i18n/designer.zh-CN.json";
 import en from "@/i18n/en.json";
@@ -15,6 +17,7 @@ function leaves(tree: Tree, prefix = ""): [string, string][] {
 
 const LANGUAGES = [
   { part: "shell", chinese: new Map(leaves(zhCN)), english: new Map(leaves(en)) },
+  { part: "counter", chinese: new Map(leaves(counterZh)), english: new Map(leaves(counterEn)) },
   { part: "designer", chinese: new Map(leaves(designerZh)), english: new Map(leaves(designerEn)) },
 ];
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? "").toSorted();

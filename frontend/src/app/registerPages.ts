@@ -55,3 +55,8 @@ customPages.COMMISSION_TRIAL = lazy(async () => ({
   default: (await import("@/features/salesforce/CommissionTrialPage")).CommissionTrialPage,
 }));
 writtenPages.add("commissionTrial");
+customPages.REDEMPTION_TERMINAL = lazy(async () => {
+  const [{ CounterPage }] = await Promise.all([import("@/features/counter/CounterPage"), loadTexts("counter")]);
+  return { default: CounterPage };
+});
+writtenPages.add("counter");

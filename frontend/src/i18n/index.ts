@@ -5,6 +5,7 @@ import { initReactI18next } from "react-i18next";
 import enUS from "antd/es/locale/en_US";
 import type { Locale as AntdLocale } from "antd/es/locale";
 import { preferences, type Locale } from "@/lib/preferences";
+import type counter from "./counter.zh-CN.json";
 import type designer from "./designer.zh-CN.json";
 import type onboarding from "./onboarding.zh-CN.json";
 import type signing from "./signing.zh-CN.json";
@@ -17,6 +18,7 @@ declare module "i18next" {
     defaultNS: "translation";
     resources: {
       translation: Texts;
+      counter: typeof counter;
       designer: typeof designer;
       onboarding: typeof onboarding;
       signing: typeof signing;
@@ -40,6 +42,10 @@ const LANGUAGES: Record<Locale, () => Promise<Language>> = {
 
 /** Texts of parts that few people open: they come with the part. */
 const PARTS = {
+  counter: {
+    "zh-CN": async () => (await import("./counter.zh-CN.json")).default,
+    en: async () => (await import("./counter.en.json")).default,
+  },
   designer: {
     "zh-CN": async () => (await import("./designer.zh-CN.json")).default,
     en: async () => (await import("./designer.en.json")).default,

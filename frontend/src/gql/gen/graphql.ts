@@ -174,6 +174,15 @@ export type BindingSource =
   /** 所选行: that path in every selected record, as a list */
   | 'SELECTION';
 
+/** What a lot is counted in (权益单位): fen of face value, uses of a service, days of a period. */
+export type CardLotUnit =
+  /** 储值（分）: Stored value in fen */
+  | 'MONEY'
+  /** 期限（天）: Days */
+  | 'PERIOD'
+  /** 次数: Uses */
+  | 'VISIT';
+
 /** Old and new password. */
 export type ChangePasswordInput = {
   /** The password as it is */
@@ -200,6 +209,13 @@ export type ChooseApplicationTypeInput = {
   /** Code of the merchant type */
   typeCode: string;
 };
+
+/** State of a meeting (课次状态). */
+export type ClassSessionStatus =
+  /** 停课: not held */
+  | 'CANCELLED'
+  /** 正常: held, or to be held */
+  | 'PLANNED';
 
 /** What became of a clause (条款变化). */
 export type ClauseChange =
@@ -500,6 +516,8 @@ export type ErrorCode =
   | 'ALERT_HANDLED'
   /** 该人员已获此授权 / The person is authorised for this already */
   | 'ALREADY_AUTHORISED'
+  /** 该卡已在本班名册中 / This card is on the roster already */
+  | 'ALREADY_ENROLLED'
   /** 已支付成功，请勿重复支付 / This is paid already */
   | 'ALREADY_PAID'
   /** 有效期须在当前时间之后，且不超过 {days} 天 / The expiry must lie in the future, at most {days} days away */
@@ -550,10 +568,14 @@ export type ErrorCode =
   | 'CARD_NOT_ACTIVE'
   /** 该卡未过期，无需激活 / The card has not expired */
   | 'CARD_NOT_EXPIRED'
+  /** 该卡没有可用于“{service}”的权益，不能编入本班 / This card holds nothing that “{service}” can take */
+  | 'CARD_NOT_FOR_CLASS'
   /** 请先挂失该卡 / Report the card as lost first */
   | 'CARD_NOT_LOST'
   /** 该套餐不能充入这张卡 / This package does not go on that card */
   | 'CARD_OF_OTHER_TYPE'
+  /** 卡号或密码不正确 / Card number or PIN is wrong */
+  | 'CARD_OR_PIN_WRONG'
   /** 该卡尚未设置密码 / The card has no PIN */
   | 'CARD_PIN_NOT_SET'
   /** 卡密码错误 / The card's PIN is wrong */
@@ -576,6 +598,22 @@ export type ErrorCode =
   | 'CHANGE_NOT_YOURS'
   /** 校验位不正确，请核对号码 / The check digit is wrong; compare the number */
   | 'CHECK_DIGIT_WRONG'
+  /** 该班级已结课 / This class has ended */
+  | 'CLASS_ENDED'
+  /** 该学员已退出本班 / This card has left the class already */
+  | 'CLASS_ENROLMENT_OVER'
+  /** 班级名额 {capacity} 人已满 / All {capacity} places are taken */
+  | 'CLASS_FULL'
+  /** 结课日期不能早于开课日期 / The last day cannot be before the first */
+  | 'CLASS_PERIOD_INVALID'
+  /** 该课次已停课：{reason} / This meeting is cancelled: {reason} */
+  | 'CLASS_SESSION_CANCELLED'
+  /** 该课次不在今天本店的课表上（{heldOn}），请重新选择课次 / This meeting is not held here today ({heldOn}); choose another */
+  | 'CLASS_SESSION_NOT_NOW'
+  /** 该课次已上过或已停课，不能再停 / This meeting is over or cancelled already */
+  | 'CLASS_SESSION_OVER'
+  /** 上课时间须为同一天内的 HH:MM，且下课晚于上课 / Give times as HH:MM on one day, the end after the start */
+  | 'CLASS_TIMES_INVALID'
   /** 条款“{clause_key}”第 {position} 字起“{words}”属于无效格式条款：{explanation_zh}（{source}） / Clause “{clause_key}”, character {position}: “{words}” is void: {explanation_en} ({source}) */
   | 'CLAUSE_VOID'
   /** 须至少提前 30 天公告，最早 {earliest} / It is announced 30 days ahead: {earliest} at the earliest */
@@ -584,8 +622,22 @@ export type ErrorCode =
   | 'CODE_MALFORMED'
   /** 编码“{value}”已被使用 / The code “{value}” is in use */
   | 'CODE_TAKEN'
+  /** 该人员还没有收款账户 / The person has no account to be paid to */
+  | 'COMMISSION_ACCOUNT_MISSING'
+  /** 该佣金仍在冻结期内，期满后方可审核 / The commission is frozen and can be reviewed afterwards */
+  | 'COMMISSION_FROZEN'
+  /** 没有符合条件的佣金 / No commission fits */
+  | 'COMMISSION_NOTHING_SELECTED'
+  /** 没有可发放的佣金 / No approved commission is to be paid */
+  | 'COMMISSION_NOTHING_TO_PAY'
+  /** 只有失败的付款可以重试 / Only a failed payout is tried again */
+  | 'COMMISSION_PAYOUT_NOT_FAILED'
+  /** 该佣金已冲回 / The commission was reversed */
+  | 'COMMISSION_REVERSED'
   /** 该分佣规则已停用 / This commission rule is retired */
   | 'COMMISSION_RULE_RETIRED'
+  /** 该佣金当前状态不能执行此操作，请刷新后重试 / The commission's state does not allow this; look at it again */
+  | 'COMMISSION_STEP_IMPOSSIBLE'
   /** 已有同类变更申请正在处理 / A change of this kind is open already */
   | 'COMPANY_CHANGE_OPEN'
   /** 该证件号码的企业已入驻 / A company with this code is a merchant already */
@@ -620,6 +672,8 @@ export type ErrorCode =
   | 'CUSTODY_SHORT'
   /** 定制模版只用于指定商户，不能关联商户类型 / A custom template is for its one merchant and has no merchant types */
   | 'CUSTOM_TEMPLATE_HAS_TYPES'
+  /** 交接时点须在现在之后的 90 天内 / The cut-off lies within the next 90 days */
+  | 'CUT_OFF_TOO_FAR'
   /** 不能早于 {min} / Not before {min} */
   | 'DATE_TOO_EARLY'
   /** 不能晚于 {max} / Not after {max} */
@@ -648,6 +702,8 @@ export type ErrorCode =
   | 'DIRECTORY_SIGN_IN_FAILED'
   /** 折扣超过该商户类型的上限，售价不能低于 {limit} 元 / The discount is deeper than the merchant type allows; the price is at least {limit} yuan */
   | 'DISCOUNT_TOO_DEEP'
+  /** 已超过可提出争议的时间，请走售后 / The time to dispute is over; please go through after-sales */
+  | 'DISPUTE_WINDOW_OVER'
   /** 证照已过期 / The document has expired */
   | 'DOCUMENT_EXPIRED'
   /** 请填写有效期 / Give the day on which it expires */
@@ -702,6 +758,8 @@ export type ErrorCode =
   | 'GUARANTEE_REGISTERED'
   /** 担保到期日不能早于生效日，也不能早于今天 / A guarantee ends neither before it begins nor before today */
   | 'GUARANTEE_TERM_INVALID'
+  /** 该交接单已完成或已取消 / This handover is done or cancelled */
+  | 'HANDOVER_STEP_IMPOSSIBLE'
   /** 该卡没有此原因的冻结 / The card is not on hold for this reason */
   | 'HOLD_NOT_PLACED'
   /** 该卡已有相同原因的冻结 / The card is on hold for this reason already */
@@ -728,6 +786,8 @@ export type ErrorCode =
   | 'ISSUING_SWITCH_AS_WISHED'
   /** 至少要保留一名可以管理角色和成员的权限管理员 / At least one administrator who can manage roles and members must remain */
   | 'LAST_ADMINISTRATOR'
+  /** 该人员已离职并完成交接，或已有交接单 / This person has left, or a handover is there already */
+  | 'LEAVER_GONE'
   /** 预付课时或次数不能超过 {limit} / At most {limit} lessons or visits are prepaid */
   | 'LESSONS_OVER_CAP'
   /** 手机号或邮箱格式不正确 / This is neither a mobile number nor an e-mail address */
@@ -742,6 +802,8 @@ export type ErrorCode =
   | 'MEMBER_EXISTS'
   /** 该成员已离开 / This member has left */
   | 'MEMBER_LEFT'
+  /** 该商户已被风险冻结，暂停核销 / This merchant is on a fraud hold and cannot redeem */
+  | 'MERCHANT_BLOCKED'
   /** 商户尚未开通收款，暂时无法支付 / The merchant cannot take payments yet */
   | 'MERCHANT_CANNOT_COLLECT'
   /** 该商户已在清退中或已关闭 / This merchant is being closed, or closed */
@@ -788,14 +850,20 @@ export type ErrorCode =
   | 'NOT_BLACKLISTED'
   /** 该笔支付尚未成功，不能退款 / This payment has not been captured */
   | 'NOT_CAPTURED'
+  /** 该笔消费没有处理中的争议 / There is no open dispute about this */
+  | 'NOT_DISPUTED'
   /** 未找到该对象 / Not found */
   | 'NOT_FOUND'
+  /** 该课次只核销“{service}”，请选择对应权益或不选课次 / This class takes “{service}” only; choose that, or no class */
+  | 'NOT_OF_THIS_CLASS'
   /** 只有该印章的管理员可以操作 / Only the seal's administrator can do this */
   | 'NOT_SEAL_ADMINISTRATOR'
   /** 该套餐仅供已有此类卡的顾客充值 / This package is sold to holders of such a card only */
   | 'NOT_SOLD_FOR_OPENING'
   /** 该套餐仅供首次开卡 / This package is sold with a first card only */
   | 'NOT_SOLD_FOR_RECHARGE'
+  /** 按日履约的期限权益不能撤销 / Days of a period cannot be undone */
+  | 'NOT_UNDOABLE'
   /** 该商户类型没有待发布的草稿 / This merchant type has no draft to publish */
   | 'NO_DRAFT_OF_TYPE'
   /** 该商户类型在此场景没有生效的合约模版 / No contract template is in force for this merchant type in this scene */
@@ -824,10 +892,16 @@ export type ErrorCode =
   | 'ORDER_PENDING'
   /** 您无权任命其他平台的成员 / You may not appoint members of another platform */
   | 'OTHER_PLATFORM'
+  /** 本店当前不在营业时间（{hours}），不能核销 / The store is not open at present ({hours}) */
+  | 'OUT_OF_HOURS'
   /** 发布后商户类型“{type}”的页面调整将失效：{place} {problem_zh} / With it the overlay of merchant type “{type}” would no longer fit: {place} {problem_en} */
   | 'OVERLAY_BREAKS_TYPE'
   /** 不能审核本人提交的申请 / Nobody reviews an application of his own */
   | 'OWN_APPLICATION'
+  /** 不能审核本人的佣金 / Nobody reviews his own commission */
+  | 'OWN_COMMISSION'
+  /** 不能为本人办理离职交接 / Nobody hands over his own work */
+  | 'OWN_HANDOVER'
   /** 不能更改自己的成员身份，请由他人操作 / You cannot change your own membership; ask somebody else */
   | 'OWN_MEMBERSHIP'
   /** 不能审核自己提交的商品 / You cannot review your own submission */
@@ -864,6 +938,8 @@ export type ErrorCode =
   | 'PAYOUTS_STOPPED'
   /** 该付款已按其他内容提交 / This payout was asked for with other contents */
   | 'PAYOUT_DIFFERS'
+  /** 发放设置填写不完整：请按周期填写发放日，并至少选择一种订单 / The settings are incomplete: say the day of the cadence, and one kind of order at least */
+  | 'PAYOUT_TERMS_INCOMPLETE'
   /** 生效日期不能早于 {earliest}，否则会改写已有的归属记录 / It cannot begin before {earliest}: that would rewrite what was in force */
   | 'PERIOD_OVERLAPS'
   /** 系统中没有适用于该平台的权限“{value}” / The system has no permission “{value}” for this kind of platform */
@@ -910,6 +986,16 @@ export type ErrorCode =
   | 'REASON_TOO_SHORT'
   /** 请填写存管机构的回单编号 / Give the number of the provider's receipt */
   | 'RECEIPT_NUMBER_MISSING'
+  /** 该应收已结清或已核销 / Nothing of this receivable is open */
+  | 'RECEIVABLE_CLOSED'
+  /** 未识别到该核销码，请顾客刷新后重试 / This code is not known; ask the customer to refresh it */
+  | 'REDEMPTION_CODE_UNKNOWN'
+  /** 该笔消费正在争议处理中 / This is in dispute */
+  | 'REDEMPTION_DISPUTED'
+  /** 该笔核销已结算，只能走售后 / This redemption is settled; only after-sales can help */
+  | 'REDEMPTION_SETTLED'
+  /** 该笔核销已撤销 / This redemption is undone already */
+  | 'REDEMPTION_UNDONE'
   /** 登录状态已失效，请重新登录 / This sign-in is no longer valid; sign in again */
   | 'REFRESH_TOKEN_INVALID'
   /** 该退款已按其他金额提交 / This refund was asked for with another amount */
@@ -992,6 +1078,8 @@ export type ErrorCode =
   | 'SIGN_IN_FAILED'
   /** 验证码错误或已过期 / This code is wrong or has expired */
   | 'SIGN_UP_CODE_WRONG'
+  /** {staff} 没有在本店核销或服务的资格 / {staff} may not redeem or perform in this store */
+  | 'STAFF_NOT_ALLOWED'
   /** 行内成员须填写工号 / A member of the bank's staff needs a staff number */
   | 'STAFF_NUMBER_REQUIRED'
   /** 该工号已对应另一个账户，一人只能使用一个账户 / This staff number belongs to another account; one person has one account */
@@ -1010,10 +1098,14 @@ export type ErrorCode =
   | 'SUB_MERCHANT_NUMBER_INVALID'
   /** 该特约商户号已属于其他商户 / This number belongs to another merchant */
   | 'SUB_MERCHANT_NUMBER_TAKEN'
+  /** 交接人必须在岗，且不能是离职人员本人 / A successor works here, and is not the leaver */
+  | 'SUCCESSOR_INVALID'
   /** 该权益之后还有使用记录，只能从最近一次开始撤销 / The entitlement was used again since; undo the latest use first */
   | 'TAKEN_SINCE'
   /** 任务已结束 / The task has ended */
   | 'TASK_ENDED'
+  /** {teacher}该时段已有“{other}”，请换时间或老师 / {teacher} gives “{other}” at that time; choose another time or teacher */
+  | 'TEACHER_BUSY'
   /** 模版代码已被使用 / Another template has this code */
   | 'TEMPLATE_CODE_TAKEN'
   /** 模版内容有误（{place}）：{problem_zh} / The template has a mistake ({place}): {problem_en} */
@@ -1040,6 +1132,10 @@ export type ErrorCode =
   | 'TEXT_TOO_LONG'
   /** 至少 {min} 个字符 / At least {min} characters */
   | 'TEXT_TOO_SHORT'
+  /** 该核销码已过期，请顾客刷新核销码 / This code has expired; ask the customer for a new one */
+  | 'TOKEN_EXPIRED'
+  /** 该核销码已使用，请顾客刷新核销码 / This code has been used; ask the customer for a new one */
+  | 'TOKEN_USED'
   /** 至少 {min} 项 / At least {min} */
   | 'TOO_FEW'
   /** 最多 {max} 项 / At most {max} */
@@ -1068,6 +1164,8 @@ export type ErrorCode =
   | 'TYPE_TERMS_OUT_OF_BOUNDS'
   /** 须满足：下限 ≤ 默认值 ≤ 上限 / Lowest, default and highest must be in this order */
   | 'TYPE_TERMS_UNORDERED'
+  /** 已超过可撤销时间，请走售后 / The time to undo is over; please go through after-sales */
+  | 'UNDO_WINDOW_OVER'
   /** 未使用的上传文件过多（最多 {most} 个），请稍后再试 / Too many uploaded files wait to be used (at most {most}); try again later */
   | 'UPLOADS_TOO_MANY'
   /** 上传的文件已失效，请重新上传 / The uploaded file is not there any more; upload it again */
@@ -1101,7 +1199,11 @@ export type ErrorCode =
   /** 该卡合约的存管比例已在销售时锁定，不能更改 / The shares of this card contract were fixed at the sale */
   | 'WALLET_TERMS_FIXED'
   /** 微信登录凭证无效或已使用，请重新授权 / WeChat's code is not valid or was used; authorise again */
-  | 'WECHAT_CODE_INVALID';
+  | 'WECHAT_CODE_INVALID'
+  /** 核销金额超过未结金额 {open_yuan} 元 / Only ¥{open_yuan} are open */
+  | 'WRITE_OFF_TOO_LARGE'
+  /** 该权益不能在本店使用，可用范围：{allowed} / This cannot be used in this store; it is good in: {allowed} */
+  | 'WRONG_STORE';
 
 /** Whether a document carries the day it expires on (有效期). */
 export type ExpiryRule =
@@ -1353,6 +1455,22 @@ export type PlatformStatus =
   /** 已停用: closed for its members */
   | 'RETIRED';
 
+/** What the consumer showed: a code, a card number with its PIN, or an order number. */
+export type PrepareRedemptionInput = {
+  /** Number of a card */
+  cardNumber?: string | null | undefined;
+  /** Scanned, or the eight digits */
+  code?: string | null | undefined;
+  /** Merchant; absent: the caller's own */
+  merchantId?: string | number | null | undefined;
+  /** Number of a paid order of services */
+  orderNumber?: string | null | undefined;
+  /** PIN of the card */
+  pin?: string | null | undefined;
+  /** Store of the counter */
+  storeId: string | number;
+};
+
 /** Whose configuration is looked at. */
 export type PreviewInput = {
   /** Code of a merchant type */
@@ -1399,6 +1517,53 @@ export type PublishOverlayInput = {
   /** The draft */
   overlayId: string | number;
 };
+
+/** All of the items are redeemed, or none. */
+export type RedeemInput = {
+  /** Lesson that it is for */
+  classSessionId?: string | number | null | undefined;
+  /** One key for one intention, stored by the client before it is sent */
+  idempotencyKey: string | number;
+  /** What is redeemed */
+  items: Array<RedeemItemInput>;
+  /** Merchant; absent: the caller's own */
+  merchantId?: string | number | null | undefined;
+  /** What `prepareRedemption` answered instead */
+  session?: string | null | undefined;
+  /** Store of the counter */
+  storeId: string | number;
+  /** The code that was scanned or typed */
+  token?: string | null | undefined;
+};
+
+/** One entitlement that is redeemed. */
+export type RedeemItemInput = {
+  /** Of stored value: how much */
+  amountFen?: number | null | undefined;
+  /** Card */
+  cardId?: string | number | null | undefined;
+  /** From this lot alone */
+  lotId?: string | number | null | undefined;
+  /** Line of a paid order of services */
+  orderLineId?: string | number | null | undefined;
+  /** Salesperson who performs it */
+  performerId?: string | number | null | undefined;
+  /** Uses; a visit within a period is one */
+  quantity?: number;
+  /** Service; stored value may name none */
+  serviceId?: string | number | null | undefined;
+  /** What is used of a card */
+  unit?: CardLotUnit;
+};
+
+/** Where a redemption stands (核销状态). */
+export type RedemptionStatus =
+  /** 待结算: within the dispute window */
+  | 'PENDING'
+  /** 已结算: the merchant's */
+  | 'SETTLED'
+  /** 已撤销: it never was */
+  | 'UNDONE';
 
 /** A merchant without a mini-program. */
 export type RegisterAppidInput = {
@@ -1874,6 +2039,16 @@ export type TotpCodeInput = {
   code: string;
 };
 
+/** A redemption that should not have been. */
+export type UndoRedemptionInput = {
+  /** One key for one intention, stored by the client before it is sent */
+  idempotencyKey: string | number;
+  /** Why */
+  reason: string;
+  /** The redemption */
+  redemptionId: string | number;
+};
+
 /** The PIN of a locked screen. */
 export type UnlockScreenInput = {
   /** PIN of the account */
@@ -2104,6 +2279,50 @@ export type TemplateComparisonQueryVariables = Exact<{
 
 
 export type TemplateComparisonQuery = { contractTemplateComparison: { beforeVersion: number, afterVersion: number, typesAdded: Array<string>, typesRemoved: Array<string>, clauses: Array<{ key: string, title: string, change: ClauseChange, words: Array<{ change: WordChange, text: string }> }>, parameters: Array<{ name: string, label: string, before: string, after: string }> } | null };
+
+export type CounterStoresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CounterStoresQuery = { stores: { nodes: Array<{ id: string, name: string, openNow: boolean, opens: string | null, closes: string | null, merchant: { id: string, name: string } | null }> } | null };
+
+export type CounterRedemptionFragment = { id: string, number: string, status: RedemptionStatus, holder: string, merchantName: string, storeName: string, cashierName: string | null, redeemedAt: string, undoUntil: string, undoReason: string | null, items: Array<{ id: string, name: string, unit: CardLotUnit, quantity: number, unitsLeft: number, cardNumber: string | null, orderNumber: string | null }>, availableActions: Array<{ key: string, enabled: boolean, reason: string | null }> };
+
+export type CounterDayQueryVariables = Exact<{
+  store: string | number;
+  day: string;
+}>;
+
+
+export type CounterDayQuery = { redemptions: { totalCount: number, nodes: Array<{ id: string, number: string, status: RedemptionStatus, holder: string, merchantName: string, storeName: string, cashierName: string | null, redeemedAt: string, undoUntil: string, undoReason: string | null, items: Array<{ id: string, name: string, unit: CardLotUnit, quantity: number, unitsLeft: number, cardNumber: string | null, orderNumber: string | null }>, availableActions: Array<{ key: string, enabled: boolean, reason: string | null }> }> } | null };
+
+export type CounterClassesQueryVariables = Exact<{
+  store: string | number;
+  day: string;
+}>;
+
+
+export type CounterClassesQuery = { classSessions: { nodes: Array<{ id: string, starts: string, ends: string, status: ClassSessionStatus, cancelReason: string | null, teacherName: string, attended: number, attendedCards: Array<string>, enrolled: number, timetableClass: { name: string, capacity: number, service: { id: string, name: string } | null } | null, roster: Array<{ id: string, card: { number: string, holderName: string | null } | null }> }> } | null };
+
+export type PrepareRedemptionMutationVariables = Exact<{
+  input: PrepareRedemptionInput;
+}>;
+
+
+export type PrepareRedemptionMutation = { prepareRedemption: { prepared: { session: string, expiresAt: string, holder: string, cards: Array<{ cardId: string, number: string, typeName: string, refusal: { code: string, message: string } | null, entries: Array<{ key: string, unit: CardLotUnit, serviceId: string | null, name: string | null, available: number, valueFen: number, expiresAt: string | null }> }>, services: Array<{ orderLineId: string, orderNumber: string, serviceId: string, name: string, available: number, valueFen: number, refusal: { code: string, message: string } | null }> } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type RedeemMutationVariables = Exact<{
+  input: RedeemInput;
+}>;
+
+
+export type RedeemMutation = { redeem: { redemption: { id: string, number: string, status: RedemptionStatus, holder: string, merchantName: string, storeName: string, cashierName: string | null, redeemedAt: string, undoUntil: string, undoReason: string | null, items: Array<{ id: string, name: string, unit: CardLotUnit, quantity: number, unitsLeft: number, cardNumber: string | null, orderNumber: string | null }>, availableActions: Array<{ key: string, enabled: boolean, reason: string | null }> } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type UndoRedemptionMutationVariables = Exact<{
+  input: UndoRedemptionInput;
+}>;
+
+
+export type UndoRedemptionMutation = { undoRedemption: { redemption: { id: string, number: string, status: RedemptionStatus, holder: string, merchantName: string, storeName: string, cashierName: string | null, redeemedAt: string, undoUntil: string, undoReason: string | null, items: Array<{ id: string, name: string, unit: CardLotUnit, quantity: number, unitsLeft: number, cardNumber: string | null, orderNumber: string | null }>, availableActions: Array<{ key: string, enabled: boolean, reason: string | null }> } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
 
 export type MistakeFragment = { place: string, message: string };
 
@@ -3076,6 +3295,34 @@ export const SignedEvidenceFragmentDoc = new TypedDocumentString(`
   failure
 }
     `, {"fragmentName":"SignedEvidence"}) as unknown as TypedDocumentString<SignedEvidenceFragment, unknown>;
+export const CounterRedemptionFragmentDoc = new TypedDocumentString(`
+    fragment CounterRedemption on Redemption {
+  id
+  number
+  status
+  holder
+  merchantName
+  storeName
+  cashierName
+  redeemedAt
+  undoUntil
+  undoReason
+  items {
+    id
+    name
+    unit
+    quantity
+    unitsLeft
+    cardNumber
+    orderNumber
+  }
+  availableActions {
+    key
+    enabled
+    reason
+  }
+}
+    `, {"fragmentName":"CounterRedemption"}) as unknown as TypedDocumentString<CounterRedemptionFragment, unknown>;
 export const MistakeFragmentDoc = new TypedDocumentString(`
     fragment Mistake on DefinitionMistake {
   place
@@ -4620,6 +4867,12 @@ export const DownloadContractDocument = {"__meta__":{"hash":"sha256:4b544d373fbf
 export const VerifyDocumentDocument = {"__meta__":{"hash":"sha256:5e0b97953cbd471d08095016e260bb9987e41e70494ba14bddb15bab2e8561df"}} as unknown as TypedDocumentString<VerifyDocumentMutation, VerifyDocumentMutationVariables>;
 export const VersionsToCompareDocument = {"__meta__":{"hash":"sha256:86241cc82384876cf86b5ab270952f68c5e7d09b56492a5edc22d63196a53d2e"}} as unknown as TypedDocumentString<VersionsToCompareQuery, VersionsToCompareQueryVariables>;
 export const TemplateComparisonDocument = {"__meta__":{"hash":"sha256:382c9d481b1a0196d303cc19e7dd6c531b8d432bd1259408cb5446449c9880e9"}} as unknown as TypedDocumentString<TemplateComparisonQuery, TemplateComparisonQueryVariables>;
+export const CounterStoresDocument = {"__meta__":{"hash":"sha256:b9487dccbea71ab449c5cd21e5c4f7f444ae784000236c899f1cde266fa07977"}} as unknown as TypedDocumentString<CounterStoresQuery, CounterStoresQueryVariables>;
+export const CounterDayDocument = {"__meta__":{"hash":"sha256:24932bfb68eec49f58539d917a76399bd3905e93d3d85ef7ff257bc78c27bc77"}} as unknown as TypedDocumentString<CounterDayQuery, CounterDayQueryVariables>;
+export const CounterClassesDocument = {"__meta__":{"hash":"sha256:0804292e1ec7d597a38e5ac0fa049bd8a2bdf765071cdbeac3248f1831a3a2e0"}} as unknown as TypedDocumentString<CounterClassesQuery, CounterClassesQueryVariables>;
+export const PrepareRedemptionDocument = {"__meta__":{"hash":"sha256:3972f3df480391ccc13b6192a2cddcf5f6ff320c18aa113a39e5689049deb943"}} as unknown as TypedDocumentString<PrepareRedemptionMutation, PrepareRedemptionMutationVariables>;
+export const RedeemDocument = {"__meta__":{"hash":"sha256:28ae854f37962e30106b80802fb33e06b9d4389e9d8e18161f12e17026964a67"}} as unknown as TypedDocumentString<RedeemMutation, RedeemMutationVariables>;
+export const UndoRedemptionDocument = {"__meta__":{"hash":"sha256:2fef6abcbc0013348db9074344820e709eaecc2f23adc1b070639d13c56d18f9"}} as unknown as TypedDocumentString<UndoRedemptionMutation, UndoRedemptionMutationVariables>;
 export const EditorPlatformsDocument = {"__meta__":{"hash":"sha256:c2236e53002ec19ffbb8b752e1f9e6dc81e395c4365a5d96e342296a7e407d71"}} as unknown as TypedDocumentString<EditorPlatformsQuery, EditorPlatformsQueryVariables>;
 export const EditorRolesDocument = {"__meta__":{"hash":"sha256:b2821c1fc61fc19e2a4cd407c6a1ddf58346f72f54f4ae0b3bca4ba8f3a2e183"}} as unknown as TypedDocumentString<EditorRolesQuery, EditorRolesQueryVariables>;
 export const EditablePagesDocument = {"__meta__":{"hash":"sha256:353d0053cabf968a63eaa5163825f383bb81260fa1c0cf9f51e7199f81667742"}} as unknown as TypedDocumentString<EditablePagesQuery, EditablePagesQueryVariables>;

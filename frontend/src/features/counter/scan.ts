@@ -1,0 +1,68 @@
+/** Tells a scanner from a person: it types like nobody can, and ends with Enter. */
+
+/** Longest pause between two keys of one scan. People who type fast need twice as long. */
+const PAUSE_MS = 50;
+const SHORTEST = 8;
+
+/** What a reader needs of a key event; `composing` while an input method holds the keys back. */
+export interface Stroke {
+  readonly key: string;
+  readonly code: string;
+  readonly shift: boolean;
+  readonly composing: boolean;
+  readonly at: number;
+}
+
+/**
+ * The character of a key, also where an input method took it: scanners act as keyboards with the layout of the United
+ * States, and codes are letters, digits, `-` and `_` only, so that the place of the key says enough.
+ */
+export function characterOf({ key, code, shift, composing }: Stroke): string | null {
+  if (!composing && key.length === 1) return key;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter) return shift ? letter : letter.toLowerCase();
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+  if (digit) return shift ? null : digit;
+  if (code === "Minus") return shift ? "_" : "-";
+  return null;
+}
+
+/** Reads strokes one by one; answers what was scanned when its Enter comes. */
+export class ScanReader {
+  private text = "";
+  private last = Number.NEGATIVE_INFINITY;
+
+  read(stroke: Stroke): string | null {
+    const fast = stroke.at - this.last <= PAUSE_MS;
+    this.last = stroke.at;
+    if (stroke.key === "Enter" || stroke.code === "Enter" || stroke.code === "NumpadEnter") {
+      const scanned = fast && this.text.length >= SHORTEST ? this.text : null;
+      this.text = "";
+      return scanned;
+    }
+    // Shift comes as a stroke of its own between the letters.
+    if (stroke.key === "Shift") return null;
+    const character = characterOf(stroke);
+    this.text = character === null ? "" : fast ? this.text + character : character;
+    return null;
+  }
+}
+
+/** What somebody typed: a code, the number of a card, whose PIN is needed, or of an order. */
+export type Typed =
+  | { readonly kind: "code"; readonly code: string }
+  | { readonly kind: "card"; readonly cardNumber: string }
+  | { readonly kind: "order"; readonly orderNumber: string };
+
+const MANUAL = /^\d{8}$/;
+const CARD = /^\d{9,24}$/;
+const ORDER = /^[A-Z]{0,3}\d{8}[A-Z0-9-]{4,}$/;
+
+export function typedOf(given: string): Typed | null {
+  const text = given.replace(/\s/g, "");
+  if (text === "") return null;
+  if (MANUAL.test(text)) return { kind: "code", code: text };
+  if (CARD.test(text)) return { kind: "card", cardNumber: text };
+  if (ORDER.test(text)) return { kind: "order", orderNumber: text };
+  return { kind: "code", code: text };
+}
