@@ -44,6 +44,8 @@ CREATE TABLE redemption (
     CONSTRAINT fk_redemption_account_id FOREIGN KEY(account_id) REFERENCES account (id)
 )
 -- next
+CREATE INDEX ix_redemption_merchant_id_class_session_id ON redemption (merchant_id, class_session_id)
+-- next
 CREATE INDEX ix_redemption_merchant_id_store_id_redeemed_at ON redemption (merchant_id, store_id, redeemed_at)
 -- next
 CREATE INDEX ix_redemption_merchant_id_cashier_account_id_redeemed_at ON redemption (merchant_id, cashier_account_id, redeemed_at)
@@ -53,8 +55,6 @@ CREATE UNIQUE INDEX uq_redemption_code_used ON redemption (merchant_id, code_id)
 CREATE INDEX ix_redemption_account_id_redeemed_at ON redemption (account_id, redeemed_at)
 -- next
 CREATE INDEX ix_redemption_merchant_id_redeemed_at ON redemption (merchant_id, redeemed_at)
--- next
-CREATE INDEX ix_redemption_merchant_id_class_session_id ON redemption (merchant_id, class_session_id)
 -- next
 CREATE TABLE order_line_use (
     merchant_id UUID NOT NULL,
@@ -163,6 +163,10 @@ CREATE TABLE redemption_item (
     CONSTRAINT ck_redemption_item_settled CHECK ((status = 'SETTLED') = (settled_at IS NOT NULL))
 )
 -- next
+CREATE INDEX ix_redemption_item_merchant_id_order_line_id ON redemption_item (merchant_id, order_line_id)
+-- next
+CREATE INDEX ix_redemption_item_due ON redemption_item (settle_at) WHERE status = 'PENDING'
+-- next
 CREATE INDEX ix_redemption_item_merchant_id_performer_id_redeemed_at ON redemption_item (merchant_id, performer_id, redeemed_at)
 -- next
 CREATE INDEX ix_redemption_item_merchant_id_card_id_redeemed_at ON redemption_item (merchant_id, card_id, redeemed_at)
@@ -170,10 +174,6 @@ CREATE INDEX ix_redemption_item_merchant_id_card_id_redeemed_at ON redemption_it
 CREATE INDEX ix_redemption_item_merchant_id_redeemed_at ON redemption_item (merchant_id, redeemed_at)
 -- next
 CREATE INDEX ix_redemption_item_account_id ON redemption_item (account_id)
--- next
-CREATE INDEX ix_redemption_item_merchant_id_order_line_id ON redemption_item (merchant_id, order_line_id)
--- next
-CREATE INDEX ix_redemption_item_due ON redemption_item (settle_at) WHERE status = 'PENDING'
 -- next
 CREATE TABLE redemption_dispute (
     merchant_id UUID NOT NULL,
