@@ -132,10 +132,11 @@ class serving:  # noqa: N801 - a context manager reads as a verb
             "DATABASE_URL": app_url(self._admin_url, settings().app_database_password.get_secret_value()),
             "PREPAID_PUBLIC_URL": url,
             "PREPAID_ENVIRONMENT": "test",
+            "PREPAID_LOG_LEVEL": "WARNING",
             **self._environment,
         }
-        command = [sys.executable, "-m", "uvicorn", "prepaid.app:create_app", "--factory", "--port", str(port)]
-        self._process = subprocess.Popen([*command, "--log-level", "warning"], env=environment)
+        command = [sys.executable, "-m", "prepaid.cli", "serve", "--host", "127.0.0.1", "--port", str(port)]
+        self._process = subprocess.Popen(command, env=environment)
         wait_until_ready(f"{url}/readyz", self._process)
         self._served = Served(url, self._admin_url)
         return self._served

@@ -17,11 +17,12 @@ OWN = RowAccess(
     (
         Rule(DbRole.MERCHANT, FULL, TENANT),
         Rule(DbRole.OPERATOR, FULL, f"merchant_id = '{PLATFORM_TENANT}' AND {own_account()}"),
+        Rule(DbRole.CONSUMER, FULL, own_account()),
         Rule(DbRole.BANK, FULL, ALL),
         Rule(DbRole.WORKER, FULL, ALL),
     )
 )
-"""An operator's staff live in the bank's tenant: of its rows they reach their own account's only."""
+"""An operator's staff and consumers live in the bank's tenant: of its rows they reach their own account's only."""
 
 
 def _of_member() -> ForeignKeyConstraint:
