@@ -26,6 +26,7 @@ from prepaid.seed.orders import seed_orders
 from prepaid.seed.payments import seed_payments
 from prepaid.seed.people import MERCHANTS, OPERATORS, PASSWORD, PEOPLE, DemoPerson, phone_of
 from prepaid.seed.platforms import seed_platforms
+from prepaid.seed.redemptions import seed_redemptions
 from prepaid.seed.sales import seed_sales
 from prepaid.seed.sensitive_words import seed_sensitive_words
 from prepaid.seed.shops import seed_shop
@@ -70,6 +71,7 @@ async def seed_demo(admin_url: str, report: Report = silent, *, chosen: Settings
         await seed_applications(database, merchants, chosen or settings(), report)
         await seed_cards(database, merchants, chosen or settings(), keyring, report)
         await seed_orders(database, merchants, keyring)
+        await seed_redemptions(database, merchants)
         await seed_timetable(database, merchants)
 
 

@@ -45,13 +45,13 @@ async def test_a_visit_is_performed_and_undone(desk: Desk) -> None:
     moved = await desk.market.balances()
     assert moved["CARD_LIABILITY"] == before["CARD_LIABILITY"] - 6_800
     assert moved["MERCHANT_PENDING"] == item["pending_fen"] > 0
-    (record,) = await desk.market.rows("sales_order", kind="CARD_CONSUMPTION")
+    (record,) = await desk.market.rows("sales_order", kind="CARD_CONSUMPTION", account_id=desk.consumer.account_id)
     assert (record["number"], record["total_fen"], record["payment_status"]) == (redemption.number, 6_800, "PAID")
     await in_step(desk)
     await desk.undo(redemption)
     assert await desk.market.balances() == before
     assert await desk.lots(order["card_id"]) == [("VISIT", 10, 0, 10)]
-    (record,) = await desk.market.rows("sales_order", kind="CARD_CONSUMPTION")
+    (record,) = await desk.market.rows("sales_order", kind="CARD_CONSUMPTION", account_id=desk.consumer.account_id)
     assert record["payment_status"] == "REFUNDED"
     await in_step(desk)
     with pytest.raises(RedemptionUndoneAlready):
@@ -127,7 +127,7 @@ async def test_all_or_nothing(desk: Desk) -> None:
         await desk.redeem(desk.visit(order["card_id"], 4), desk.visit(order["card_id"], 7))
     assert (refused.value.data, refused.value.path) == ({"available": 6}, ("items", "1"))
     assert await desk.lots(order["card_id"]) == [("VISIT", 10, 0, 10)]
-    assert await desk.market.rows("redemption") == []
+    assert await desk.market.rows("redemption", account_id=desk.consumer.account_id) == []
 
 
 async def test_services_that_a_card_paid_in_part_are_performed_piece_by_piece(desk: Desk) -> None:
