@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Input, Modal } from "antd";
-import { useState } from "react";
+import { Alert, Button, Input, Modal, type InputRef } from "antd";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { UndoRedemptionDocument } from "@/gql/gen/graphql";
 import { accepted } from "@/lib/errors";
@@ -33,6 +33,7 @@ export function RedemptionDialog({ redemption, onPrint, onClose }: Props) {
   const queryClient = useQueryClient();
   const [reason, setReason] = useState("");
   const [key] = useState(newKey);
+  const field = useRef<InputRef>(null);
   const state = redemption.availableActions.find((each) => each.key === "undoRedemption");
   const undo = useMutation({
     mutationFn: async () => {
@@ -55,6 +56,7 @@ export function RedemptionDialog({ redemption, onPrint, onClose }: Props) {
       title={t("done.number", { number: redemption.number })}
       width={520}
       onCancel={onClose}
+      afterOpenChange={(shown) => shown && field.current?.focus()}
       footer={
         <div className={styles["dialogFoot"]}>
           <Button onClick={onPrint}>{t("print")}</Button>
@@ -95,7 +97,7 @@ export function RedemptionDialog({ redemption, onPrint, onClose }: Props) {
           </div>
           <Input
             id="undo-reason"
-            autoFocus
+            ref={field}
             autoComplete="off"
             maxLength={200}
             value={reason}

@@ -1,7 +1,7 @@
 /** Tells a scanner from a person: it types like nobody can, and ends with Enter. */
 
-/** Longest pause between two keys of one scan. People who type fast need twice as long. */
-const PAUSE_MS = 50;
+/** Longest pause between two keys of one scan, on a machine that is busy, too. */
+const PAUSE_MS = 90;
 const SHORTEST = 8;
 
 /** What a reader needs of a key event; `composing` while an input method holds the keys back. */
@@ -48,6 +48,16 @@ export class ScanReader {
   }
 }
 
+const WHOLE = /^(?:[A-Za-z0-9_-]{43}|\d{8})$/;
+
+/**
+ * What was shown, of a scan that ended in the field: the scan where it is a whole code, whatever stood in the field
+ * before it; else all that the field holds, since a slow scanner pauses within a code.
+ */
+export function scannedInto(field: string, scanned: string): string {
+  return WHOLE.test(scanned) || !field.endsWith(scanned) ? scanned : field;
+}
+
 /** What somebody typed: a code, the number of a card, whose PIN is needed, or of an order. */
 export type Typed =
   | { readonly kind: "code"; readonly code: string }
@@ -56,13 +66,14 @@ export type Typed =
 
 const MANUAL = /^\d{8}$/;
 const CARD = /^\d{9,24}$/;
-const ORDER = /^[A-Z]{0,3}\d{8}[A-Z0-9-]{4,}$/;
+const ORDER = /^(\d{6})-?([A-Z0-9]{4})-?([A-Z0-9]{4})$/;
 
 export function typedOf(given: string): Typed | null {
   const text = given.replace(/\s/g, "");
   if (text === "") return null;
   if (MANUAL.test(text)) return { kind: "code", code: text };
   if (CARD.test(text)) return { kind: "card", cardNumber: text };
-  if (ORDER.test(text)) return { kind: "order", orderNumber: text };
+  const order = ORDER.exec(text.toUpperCase());
+  if (order) return { kind: "order", orderNumber: order.slice(1).join("-") };
   return { kind: "code", code: text };
 }

@@ -24,9 +24,7 @@ type Shown = Pick<PrepareRedemptionInput, "code" | "cardNumber" | "pin" | "order
 export interface Counter {
   readonly phase: Phase;
   readonly dispatch: (event: Event) => void;
-  /** A code that was scanned. */
-  readonly scan: (code: string) => void;
-  /** What somebody typed, of whatever kind. */
+  /** What was scanned or typed, of whatever kind. */
   readonly enter: (typed: string) => void;
   readonly enterPin: (pin: string) => void;
   readonly confirm: () => void;
@@ -119,7 +117,6 @@ export function useCounter({ store, shape, meetings }: Setting): Counter {
     // The next key must not find the choice still open.
     latest.current = { ...latest.current, phase: { name: "reading" } };
   }, [send]);
-  const scan = useCallback((code: string) => void prepare(shownBy({ kind: "code", code })), [prepare]);
   const enter = useCallback(
     (text: string) => {
       const typed = typedOf(text);
@@ -135,7 +132,7 @@ export function useCounter({ store, shape, meetings }: Setting): Counter {
     },
     [prepare],
   );
-  return { phase, dispatch, scan, enter, enterPin, confirm };
+  return { phase, dispatch, enter, enterPin, confirm };
 }
 
 function shownBy(typed: Exclude<Typed, { kind: "card" }>): Shown {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Counter } from "./useCounter";
-import { ScanReader } from "./scan";
+import { scannedInto, ScanReader } from "./scan";
 
 interface Keys {
   readonly counter: Counter;
@@ -47,8 +47,10 @@ export function useKeys(keys: Keys): void {
       before = at;
       if (scanned !== null) {
         event.preventDefault();
+        const { target } = event;
+        const field = target instanceof HTMLInputElement ? target.value.trim() : "";
         latest.current.clearField();
-        counter.scan(scanned);
+        counter.enter(scannedInto(field, scanned));
         return;
       }
       if (composing || command(event, latest.current) || event.ctrlKey || event.altKey || event.metaKey) return;

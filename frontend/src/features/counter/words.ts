@@ -10,7 +10,7 @@ const HINTS = {
   CARD_EXPIRED: "hints.expired",
   CARD_NOT_ACTIVE: "hints.notActive",
   INSUFFICIENT: "hints.insufficient",
-  TOKEN_USED: "hints.newCode",
+  TOKEN_USED: "hints.used",
   TOKEN_EXPIRED: "hints.newCode",
   REDEMPTION_CODE_UNKNOWN: "hints.unknownCode",
   CARD_OR_PIN_WRONG: "hints.pin",
