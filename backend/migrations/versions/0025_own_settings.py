@@ -1,4 +1,4 @@
-"""Pages: consumers keep views and settings of their own, too."""
+"""Consumers keep views and settings of their own; they see their exports and the history of prices."""
 
 from prepaid.core.frozen_sql import run_beside
 

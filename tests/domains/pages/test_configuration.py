@@ -92,7 +92,7 @@ async def test_the_shell_names_only_what_can_be_opened(product: Product) -> None
         assert [item["order"] for item in shell["navigation"]] == list(range(len(shell["navigation"])))
 
 
-@pytest.mark.parametrize("name", ["林晓云", "沈星", "吴迪", "许远山", "韩正", "宋权", "马兰"])
+@pytest.mark.parametrize("name", ["林晓云", "沈星", "吴迪", "许远山", "韩正", "宋权", "马兰", "江小鱼"])
 async def test_every_document_of_every_page_runs(product: Product, name: str) -> None:
     person = await product.person(name)
     rows: dict[str, str] = {}

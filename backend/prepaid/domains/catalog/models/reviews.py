@@ -73,10 +73,10 @@ class ReviewFinding(TenantRow, Recorded, Base):
 
 @append_only
 class PriceChange(TenantRow, Recorded, Base):
-    """A price that came on sale (价格历史): evidence of the list price."""
+    """A price that came on sale (价格历史): evidence of the list price, also for who buys."""
 
     __tablename__ = "price_change"
-    __access__ = tenant_rows(APPEND)
+    __access__ = tenant_rows(APPEND).plus(Rule(DbRole.CONSUMER, "SELECT", ALL))
     __table_args__ = (
         Index(None, "merchant_id", "product_id", "since"),
         CheckConstraint(KINDS, name="kind"),

@@ -23,6 +23,7 @@ class ListExport(TenantRow, Recorded, Base):
         (
             Rule(DbRole.MERCHANT, ASKING, TENANT, own_account()),
             Rule(DbRole.OPERATOR, ASKING, f"merchant_id = '{PLATFORM_TENANT}' AND {own_account()}"),
+            Rule(DbRole.CONSUMER, "SELECT", own_account()),
             Rule(DbRole.BANK, ASKING, own_account()),
             Rule(DbRole.WORKER, FULL, ALL),
         )
