@@ -1,0 +1,1 @@
+"""Commission in the schema and on pages."""
