@@ -59,14 +59,13 @@ async def seed_timetable(database: Database, merchants: Mapping[str, UUID]) -> N
 
 
 async def _on_every_day(tx: WriteSession, merchant_id: UUID, each: DemoClass) -> None:
-    """Today's class has the roster: whoever opens the demo, on whatever day, finds one at the counter."""
+    """Today's and the next two days' classes: whoever opens the demo then finds one at the counter."""
     today = clock.today_shanghai()
     for offset in range(3):
         day = today + timedelta(days=offset)
         details = await _details(tx, merchant_id, each, weekday=list(Weekday)[day.weekday()])
         course = await create_class(tx, tx.actor, merchant_id=merchant_id, details=details)
-        if offset == 0:
-            await _roster(tx, course)
+        await _roster(tx, course)
         if offset == 2:
             coming = select(ClassSession.id).filter_by(merchant_id=merchant_id, class_id=course.id)
             session_id = (await tx.scalars(coming.order_by(ClassSession.held_on.desc()).limit(1))).one()

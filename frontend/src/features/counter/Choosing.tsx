@@ -64,6 +64,9 @@ export function Choosing({ phase, counter, shape, meetings }: Props) {
             name: phase.meeting?.timetableClass?.name ?? "",
             at: `${phase.meeting?.starts}–${phase.meeting?.ends}`,
           })}
+          {phase.meeting?.attendedCards.includes(choice.number) ? (
+            <strong className={styles["twice"]}>{t("choose.twice")}</strong>
+          ) : null}
           {meetings.length > 1 ? <small>{t("choose.otherClass")}</small> : null}
         </p>
       ) : null}

@@ -105,7 +105,7 @@ function Desk({ page, store, stores, onStore }: Props) {
             <Classes
               meetings={meetings}
               error={classesError}
-              chosen={phase.name === "choosing" ? (phase.meeting?.id ?? null) : null}
+              chosen={phase.name === "choosing" || phase.name === "done" ? (phase.meeting?.id ?? null) : null}
             />
           ) : null}
           <Today listRef={today} day={day} onOpen={setOpen} />

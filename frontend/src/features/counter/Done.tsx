@@ -1,13 +1,14 @@
 import { CheckCircleFilled } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import type { Meeting } from "./choices";
 import type { Redeemed } from "./machine";
 import { useAmounts } from "./words";
 import styles from "./Counter.module.css";
 
 interface Props {
   readonly redemption: Redeemed;
-  readonly meeting: string | null;
+  readonly meeting: Meeting | null;
   readonly onPrint: (redemption: Redeemed) => void;
   readonly onOpen: (redemption: Redeemed) => void;
 }
@@ -29,7 +30,9 @@ export function Done({ redemption, meeting, onPrint, onOpen }: Props) {
             </span>
           </p>
         ))}
-        {meeting ? <p>{t("done.attended", { name: meeting })}</p> : null}
+        {meeting ? (
+          <p>{t("done.attended", { name: `${meeting.timetableClass?.name ?? ""} ${meeting.starts}` })}</p>
+        ) : null}
         <p className={styles["soft"]}>
           {redemption.holder} · {t("done.number", { number: redemption.number })}
         </p>

@@ -82,7 +82,10 @@ export function meetingFor(
       choices.some((choice) => !choice.refusal && choice.serviceId === each.timetableClass?.service?.id),
   );
   const numbers = new Set(choices.map(({ number }) => number));
-  const own = held.filter(({ roster }) => roster.some(({ card }) => card && numbers.has(card.number)));
+  const own = held.filter(
+    ({ roster, attendedCards }) =>
+      roster.some(({ card }) => card && numbers.has(card.number)) && !attendedCards.some((each) => numbers.has(each)),
+  );
   const now = minutesOf(clock);
   const near = ({ starts, ends }: Meeting) =>
     now >= minutesOf(starts) - EARLY_MINUTES && now <= minutesOf(ends) ? 0 : Math.abs(minutesOf(starts) - now);

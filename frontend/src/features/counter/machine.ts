@@ -17,7 +17,7 @@ export type Phase =
   | { readonly name: "reading" }
   | Choosing
   | { readonly name: "sending"; readonly input: RedeemInput; readonly lost: number }
-  | { readonly name: "done"; readonly redemption: Redeemed; readonly meeting: string | null }
+  | { readonly name: "done"; readonly redemption: Redeemed; readonly meeting: Meeting | null }
   | { readonly name: "refused"; readonly refusal: Refusal };
 
 export interface Choosing {
@@ -46,7 +46,7 @@ export type Event =
   | { readonly type: "meeting"; readonly meeting: Meeting | null }
   | { readonly type: "sending"; readonly input: RedeemInput }
   | { readonly type: "lost" }
-  | { readonly type: "done"; readonly redemption: Redeemed; readonly meeting: string | null }
+  | { readonly type: "done"; readonly redemption: Redeemed; readonly meeting: Meeting | null }
   | { readonly type: "refused"; readonly refusal: Refusal }
   | { readonly type: "ready" };
 

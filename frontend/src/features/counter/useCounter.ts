@@ -39,15 +39,18 @@ export function useCounter({ store, shape, meetings }: Setting): Counter {
   const queryClient = useQueryClient();
   const errorText = useErrorText();
   const [phase, dispatch] = useReducer(step, READY);
-  const latest = useRef({ phase, store, shape, meetings });
+  const latest = useRef({ phase, store, shape, meetings, errorText });
   useEffect(() => {
-    latest.current = { phase, store, shape, meetings };
+    latest.current = { phase, store, shape, meetings, errorText };
   });
   const turn = useRef(0);
 
   const refusalOf = useCallback(
-    (error: unknown): Refusal => ({ code: codeOf(error) ?? "UNEXPECTED", message: errorText(error) }),
-    [errorText],
+    (error: unknown): Refusal => ({
+      code: codeOf(error) ?? "UNEXPECTED",
+      message: latest.current.errorText(error),
+    }),
+    [],
   );
   const prepare = useCallback(
     async (shown: Shown) => {
@@ -75,7 +78,7 @@ export function useCounter({ store, shape, meetings }: Setting): Counter {
     [refusalOf],
   );
   const send = useCallback(
-    async (input: RedeemInput, meeting: string | null) => {
+    async (input: RedeemInput, meeting: Meeting | null) => {
       dispatch({ type: "sending", input });
       try {
         const redemption = await redeemSurely(input, () => dispatch({ type: "lost" }));
@@ -112,7 +115,7 @@ export function useCounter({ store, shape, meetings }: Setting): Counter {
         classSessionId: meeting?.id ?? null,
         idempotencyKey: newKey(),
       },
-      meeting?.timetableClass?.name ?? null,
+      meeting,
     );
     // The next key must not find the choice still open.
     latest.current = { ...latest.current, phase: { name: "reading" } };
