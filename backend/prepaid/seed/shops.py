@@ -41,21 +41,22 @@ class DemoShop:
     """Name, sale price in fen, times of each service in their order."""
 
 
-def _store(name: str, address: str, closed: Weekday, kind: StoreType = StoreType.DIRECT) -> StoreDetails:
+def _store(name: str, address: str, closed: Weekday | None, kind: StoreType = StoreType.DIRECT) -> StoreDetails:
+    """Without a closing day it never closes: whoever tries the demo's counter at night finds it open."""
     return StoreDetails(
         name=name,
         address=address,
         type=kind,
-        opens="09:00",
-        closes="21:30",
-        closed_weekdays=[closed],
+        opens="09:00" if closed else None,
+        closes="21:30" if closed else None,
+        closed_weekdays=[closed] if closed else [],
         phone="021-55550101",
     )
 
 
 RINK: Final = DemoShop(
     stores=(
-        _store("滨江冰场", "滨江大道 18 号 B1", Weekday.MONDAY),
+        _store("滨江冰场", "滨江大道 18 号 B1", None),
         _store("云谷冰场", "云谷路 266 号 3 层", Weekday.TUESDAY, StoreType.FRANCHISE),
     ),
     services=(
@@ -89,7 +90,7 @@ RINK: Final = DemoShop(
 )
 SCHOOL: Final = DemoShop(
     stores=(
-        _store("星河校区", "星河路 9 号 2 层", Weekday.MONDAY),
+        _store("星河校区", "星河路 9 号 2 层", None),
         _store("梧桐校区", "梧桐街 77 号", Weekday.WEDNESDAY),
     ),
     services=(

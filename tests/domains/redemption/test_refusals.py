@@ -27,6 +27,7 @@ from prepaid.domains.redemption.errors import (
 from prepaid.kit import clock
 from tests.domains.redemption.desk import Desk
 
+EVERYWHERE = '{"kind": "ALL_STORES", "ids": []}'
 ONE_STORE = """
 UPDATE card_type_version SET redemption_scope = jsonb_build_object('kind', 'STORES', 'ids', jsonb_build_array($1::text))
 """
@@ -146,6 +147,10 @@ async def test_the_store_and_its_hours(desk: Desk) -> None:
     (shown,) = (await desk.prepare(code=(await desk.code()).code)).cards
     assert shown.refusal is not None
     assert shown.refusal.code == "WRONG_STORE"
+    await desk.superuser.execute("UPDATE card_type_version SET redemption_scope = $1::jsonb", EVERYWHERE)
+    hours = "UPDATE store SET opens = '09:00', closes = '21:30' WHERE id = $1"
+    await desk.superuser.execute(hours, desk.store)
+    await desk.redeem(desk.visit(card))
     with clock.travel(timedelta(hours=12)):
         closed = await refused(desk, card, OutOfHours)
     assert closed.data["hours"] == "09:00–21:30"
