@@ -16,6 +16,7 @@ from prepaid.domains.identity.rules.member_scope import MemberScope
 from prepaid.kit.ids import PLATFORM_TENANT
 from prepaid.seed.applicants import seed_applications
 from prepaid.seed.cards import seed_cards
+from prepaid.seed.commissions import seed_commissions
 from prepaid.seed.custody import seed_custody
 from prepaid.seed.definitions import seed_definitions
 from prepaid.seed.deposits import seed_deposits
@@ -72,6 +73,7 @@ async def seed_demo(admin_url: str, report: Report = silent, *, chosen: Settings
         await seed_cards(database, merchants, chosen or settings(), keyring, report)
         await seed_orders(database, merchants, keyring)
         await seed_redemptions(database, merchants)
+        await seed_commissions(database, merchants, keyring)
         await seed_timetable(database, merchants)
 
 

@@ -45,6 +45,8 @@ PEOPLE: Final[Mapping[str, tuple[tuple[str, str, str, bool, int], ...]]] = {
     ),
 }
 """Name, staff number, job, whether the person gives services, and which store."""
+HIRED_AGO: Final = timedelta(days=60)
+"""They were there before what is told of their sales."""
 
 
 async def seed_sales(database: Database, merchants: Mapping[str, UUID]) -> None:
@@ -57,8 +59,9 @@ async def seed_sales(database: Database, merchants: Mapping[str, UUID]) -> None:
             if await tx.scalar(select(Salesperson.id).filter_by(merchant_id=merchant_id).limit(1)):
                 continue
             shop = await _Shop.of(tx, merchant_id)
-            people = await _people(tx, shop, each.type_code)
-            await _commission(tx, shop, people)
+            with clock.travel(-HIRED_AGO):
+                people = await _people(tx, shop, each.type_code)
+                await _commission(tx, shop, people)
             await _control(tx, shop)
         await _refused(database, shop)
 
