@@ -41,7 +41,10 @@ export class ScanReader {
       return scanned;
     }
     // Shift comes as a stroke of its own between the letters.
-    if (stroke.key === "Shift") return null;
+    if (stroke.key === "Shift") {
+      if (!fast) this.text = "";
+      return null;
+    }
     const character = characterOf(stroke);
     this.text = character === null ? "" : fast ? this.text + character : character;
     return null;
