@@ -71,4 +71,5 @@ def sample(kind: str) -> Any:
         "BOOLEAN": False,
         "TIMESTAMP WITH TIME ZONE": "2026-01-01T00:00:00Z",
         "DATE": "2026-01-01",
+        "TIME WITHOUT TIME ZONE": "09:00",
     }[kind]
