@@ -197,7 +197,7 @@ async def test_tier_test_and_guarantee(shop: World, graph: Graph, officer: Actor
     )
     assert ended["custodyGuarantee"] == {"inForce": False, "endReason": REASON}
     listed = await graph.ask(officer, LISTS, a=account)
-    assert [each["shortfallFen"] for each in listed["sufficiencyChecks"]["nodes"]] == [600, 0, 0, 600]
+    assert [each["shortfallFen"] for each in listed["sufficiencyChecks"]["nodes"]] == [600, 0, 0, 600, 0]
     assert len(listed["custodyQuarters"]["nodes"]) == 1
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from prepaid.core import audit, events
 from prepaid.core.database import WriteSession
 from prepaid.domains.custody.commands.advancing import advance
+from prepaid.domains.custody.commands.check_sufficiency import check_sufficiency
 from prepaid.domains.custody.commands.ending import end, go_on, resolve_cash
 from prepaid.domains.custody.events import WalletOperationDone
 from prepaid.domains.custody.models import Wallet, WalletOperation
@@ -93,6 +94,7 @@ async def _step(tx: WriteSession, act: WalletAct, wallets: Mapping[UUID, Wallet]
 
 
 async def _open_account(tx: WriteSession, operation: WalletOperation) -> None:
+    """The merchant's custody is open; what it holds is tested from this day on."""
     account = await account_of(tx, operation.merchant_id, lock=True)
     assert account is not None
     account.state = ACCOUNT_STATES.advance(AccountState(account.state), AccountState.OPEN).value
@@ -106,3 +108,4 @@ async def _open_account(tx: WriteSession, operation: WalletOperation) -> None:
         tenant=operation.merchant_id,
         after={"number": operation.number},
     )
+    await check_sufficiency(tx, merchant_id=operation.merchant_id)
