@@ -17,6 +17,7 @@ from prepaid.domains.identity.models import Consumer
 from prepaid.domains.ordering.commands.record_consumption import ConsumedService, Consumption, record_consumption
 from prepaid.domains.ordering.models import Order
 from prepaid.domains.ordering.rules.numbers import new_order_number
+from prepaid.domains.redemption.commands.class_teacher import given_by_teacher
 from prepaid.domains.redemption.commands.codes import ensure_live, find_code, session_code
 from prepaid.domains.redemption.commands.perform_card import perform_card
 from prepaid.domains.redemption.commands.perform_order import perform_order
@@ -46,9 +47,11 @@ async def redeem(tx: WriteSession, actor: Actor, wanted: Wanted) -> Redemption:
         CodeUnknown, TokenUsed, TokenExpired, TooManyAttempts: the code.
         WrongStore, CardFrozen, CardExpired, CardNotActive, Insufficient: an item, at `items.N`.
         InvalidValue: no items, too many, or one that names neither card nor order.
+        SessionNotNow, SessionCancelled, NotOfThisClass: the meeting of a class (`reactions.timetable`).
     """
     _ensure_whole(wanted.items)
     async with tx.under(DbRole.WORKER):
+        wanted = await given_by_teacher(tx, wanted)
         counter = await counter_of(tx, actor, wanted.merchant_id, wanted.store_id)
         code = await _live_code(tx, counter, wanted)
         cards = await reached_cards(tx, code, counter, wanted.items)
