@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import aliased
 
 from prepaid.domains.commission import models as m
 from prepaid.domains.commission.graph import labels as _labels  # noqa: F401 - names the enums
@@ -36,8 +37,9 @@ def _of_run(figure: Any, *where: Any) -> ColumnElement[Any]:
 
 
 def _newest(_: PlanContext) -> ColumnElement[Any]:
-    later = m.CommissionSetting.__table__.alias()
-    return ~(select(later.c.id).where(later.c.merchant_id == S.merchant_id, later.c.version > S.version).exists())
+    other = aliased(S)
+    newest = select(func.max(other.version)).where(other.merchant_id == S.merchant_id).scalar_subquery()
+    return S.version == newest
 
 
 @graph_type(P, permission="commission.read", scope=own_people)
