@@ -82,7 +82,10 @@ function Desk({ page, store, stores, onStore }: Props) {
     },
     onToday: () => today.current?.querySelector("button")?.focus(),
     onPrint: () => print(last),
-    onUndo: () => last && setOpen(last),
+    onUndo: () => {
+      const standing = day.data?.redemptions.find(({ status }) => status !== "UNDONE");
+      setOpen(phase.name === "done" ? phase.redemption : (standing ?? last));
+    },
     onMeeting: (by) => {
       if (phase.name !== "choosing" || fitting.length === 0) return;
       const places = [null, ...fitting];

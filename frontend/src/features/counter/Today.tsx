@@ -43,7 +43,9 @@ export function Today({ listRef, day, onOpen }: Props) {
             >
               <span className={styles["rowTime"]}>{formatInstant(each.redeemedAt).slice(HH_MM)}</span>
               <span className={styles["rowWhat"]}>
-                {each.items.map((item) => `${item.name} ${amounts.taken(item.unit, item.quantity)}`).join("，")}
+                <span className={styles["rowName"]}>
+                  {each.items.map((item) => `${item.name} ${amounts.taken(item.unit, item.quantity)}`).join("，")}
+                </span>
                 <small className={styles["soft"]}>
                   {each.holder}
                   {each.status === "UNDONE" ? ` · ${t("today.undone")}` : ""}
