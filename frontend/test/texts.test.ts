@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import counterEn from "@/i18n/counter.en.json";
 import counterZh from "@/i18n/counter.zh-CN.json";
+import saleEn from "@/i18n/sale.en.json";
+import saleZh from "@/i18n/sale.zh-CN.json";
 import designerEn from "@/i18n/designer.en.json";
 import designerZh from "@/i18n/designer.zh-CN.json";
 import en from "@/i18n/en.json";
@@ -17,6 +19,7 @@ function leaves(tree: Tree, prefix = ""): [string, string][] {
 
 const LANGUAGES = [
   { part: "shell", chinese: new Map(leaves(zhCN)), english: new Map(leaves(en)) },
+  { part: "sale", chinese: new Map(leaves(saleZh)), english: new Map(leaves(saleEn)) },
   { part: "counter", chinese: new Map(leaves(counterZh)), english: new Map(leaves(counterEn)) },
   { part: "designer", chinese: new Map(leaves(designerZh)), english: new Map(leaves(designerEn)) },
 ];

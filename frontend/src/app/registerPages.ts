@@ -60,3 +60,12 @@ customPages.REDEMPTION_TERMINAL = lazy(async () => {
   return { default: CounterPage };
 });
 writtenPages.add("counter");
+customPages.SALE_DESK = lazy(async () => {
+  const [{ SalePage }] = await Promise.all([import("@/features/sale/SalePage"), loadTexts("sale")]);
+  return { default: SalePage };
+});
+customPages.ORDER_RECEIPT = lazy(async () => {
+  const [{ ReceiptPage }] = await Promise.all([import("@/features/receipt/ReceiptPage"), loadTexts("sale")]);
+  return { default: ReceiptPage };
+});
+for (const key of ["sale", "orderReceipt"]) writtenPages.add(key);

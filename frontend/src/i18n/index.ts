@@ -8,6 +8,7 @@ import { preferences, type Locale } from "@/lib/preferences";
 import type counter from "./counter.zh-CN.json";
 import type designer from "./designer.zh-CN.json";
 import type onboarding from "./onboarding.zh-CN.json";
+import type sale from "./sale.zh-CN.json";
 import type signing from "./signing.zh-CN.json";
 import type zhCN from "./zh-CN.json";
 
@@ -21,6 +22,7 @@ declare module "i18next" {
       counter: typeof counter;
       designer: typeof designer;
       onboarding: typeof onboarding;
+      sale: typeof sale;
       signing: typeof signing;
     };
     returnNull: false;
@@ -53,6 +55,10 @@ const PARTS = {
   onboarding: {
     "zh-CN": async () => (await import("./onboarding.zh-CN.json")).default,
     en: async () => (await import("./onboarding.en.json")).default,
+  },
+  sale: {
+    "zh-CN": async () => (await import("./sale.zh-CN.json")).default,
+    en: async () => (await import("./sale.en.json")).default,
   },
   signing: {
     "zh-CN": async () => (await import("./signing.zh-CN.json")).default,

@@ -174,6 +174,21 @@ export type BindingSource =
   /** 所选行: that path in every selected record, as a list */
   | 'SELECTION';
 
+/** What a card of the buyer pays of a single service. */
+export type CardBalanceInput = {
+  /** How much of it */
+  amountFen: number;
+  /** Card with stored value */
+  cardId: string | number;
+};
+
+/** Whether a lot was paid for (资金性质). */
+export type CardFunding =
+  /** 赠送: Bonus */
+  | 'BONUS'
+  /** 付费: Paid */
+  | 'PAID';
+
 /** What a lot is counted in (权益单位): fen of face value, uses of a service, days of a period. */
 export type CardLotUnit =
   /** 储值（分）: Stored value in fen */
@@ -182,6 +197,14 @@ export type CardLotUnit =
   | 'PERIOD'
   /** 次数: Uses */
   | 'VISIT';
+
+/** So many pieces of a product. */
+export type CartItemInput = {
+  /** Package or service */
+  productId: string | number;
+  /** Pieces; of a package one */
+  quantity?: number;
+};
 
 /** Old and new password. */
 export type ChangePasswordInput = {
@@ -414,6 +437,8 @@ export type CustomComponent =
   | 'HOME'
   /** 入驻向导: onboarding of a merchant */
   | 'ONBOARDING_WIZARD'
+  /** 购卡告知书: the receipt of a sale, to print */
+  | 'ORDER_RECEIPT'
   /** 页面编辑: editor of pages and overlays */
   | 'PAGE_EDITOR'
   /** 权限树: permission tree of a role */
@@ -421,7 +446,9 @@ export type CustomComponent =
   /** 核销台: redemption at the counter */
   | 'REDEMPTION_TERMINAL'
   /** 控销地图: where what may be sold */
-  | 'SALES_CONTROL_MAP';
+  | 'SALES_CONTROL_MAP'
+  /** 售卡收银: sales at the desk */
+  | 'SALE_DESK';
 
 /** State of a version of an overlay or a form. */
 export type DefinitionState =
@@ -501,6 +528,15 @@ export type DownloadTaskFileInput = {
   /** One of the caller's own tasks */
   id: string | number;
 };
+
+/** What an entitlement holds (权益类型). */
+export type EntitlementKind =
+  /** 储值: stored value */
+  | 'MONEY'
+  /** 期限: services without limit for some days */
+  | 'PERIOD'
+  /** 次数: times of one service */
+  | 'VISITS';
 
 /** Why a mutation was refused. */
 export type ErrorCode =
@@ -1345,6 +1381,47 @@ export type OperationKind =
   /** 查询: reads */
   | 'QUERY';
 
+/** Why an order was closed (关闭原因). */
+export type OrderCloseReason =
+  /** 已取消: given up by the buyer or a cashier */
+  | 'CANCELLED'
+  /** 超时未付: not paid in time */
+  | 'EXPIRED'
+  /** 开卡失败: paid, but it could not be carried out; the money goes back */
+  | 'OPENING_FAILED';
+
+/** An order. */
+export type OrderInput = {
+  /** The order */
+  orderId: string | number;
+};
+
+/** What is bought (订单类型). */
+export type OrderKind =
+  /** 卡消费: what was redeemed of a card */
+  | 'CARD_CONSUMPTION'
+  /** 首次开卡: a first card */
+  | 'CARD_PURCHASE'
+  /** 卡充值: on a card that is there */
+  | 'CARD_RECHARGE'
+  /** 单品: services without a card */
+  | 'SINGLE_SERVICE';
+
+/** Where the payment of an order stands (支付状态). */
+export type OrderPaymentStatus =
+  /** 已关闭: nobody is to pay it any more */
+  | 'CLOSED'
+  /** 已支付: paid and carried out */
+  | 'PAID'
+  /** 部分退款: some of it has gone back */
+  | 'PARTLY_REFUNDED'
+  /** 支付中: an offer to pay is open */
+  | 'PAYING'
+  /** 已退款: all of it has gone back */
+  | 'REFUNDED'
+  /** 未支付: waits to be paid */
+  | 'UNPAID';
+
 /** Kind of a page (页面类型). */
 export type PageKind =
   /** 定制页: a hand-written page */
@@ -1410,6 +1487,23 @@ export type PatternName =
   /** 小程序 APPID: wx and 16 hexadecimal digits */
   | 'WECHAT_APPID';
 
+/** State of a payment (支付状态). */
+export type PaymentState =
+  /** 已支付: the money has come */
+  | 'CAPTURED'
+  /** 已关闭: nobody is to pay it any more */
+  | 'CLOSED'
+  /** 发起失败: the provider refused it */
+  | 'FAILED'
+  /** 部分退款: some of it has gone back */
+  | 'PARTLY_REFUNDED'
+  /** 待支付: the payer can pay */
+  | 'READY'
+  /** 已退款: all of it has gone back */
+  | 'REFUNDED'
+  /** 待发起: the provider does not have it yet */
+  | 'REQUESTED';
+
 /** What a merchant's state may close (状态闸). */
 export type PermissionGate =
   /** 售后: closed only with the merchant */
@@ -1438,6 +1532,34 @@ export type Pin =
   | 'LEFT'
   /** 右: right */
   | 'RIGHT';
+
+/** An order that a cashier places for whom stands at the counter. */
+export type PlaceCounterOrderInput = {
+  /** `textSha256` of the agreement that the buyer has read and accepts; a card needs it */
+  agreementHash?: string | null | undefined;
+  /** What a card pays of it */
+  balance?: CardBalanceInput | null | undefined;
+  /** Card to recharge, of several */
+  cardId?: string | number | null | undefined;
+  /** What the buyer was shown by `orderQuote` */
+  expectedTotalFen: number;
+  /** His identity number, where it is needed */
+  idCard?: string | null | undefined;
+  /** One key for one intention, stored by the client before it is sent */
+  idempotencyKey: string | number;
+  /** One package, or services */
+  items: Array<CartItemInput>;
+  /** Merchant; absent: the caller's own */
+  merchantId?: string | number | null | undefined;
+  /** The buyer's mobile number */
+  phone: string;
+  /** The buyer's name, as on his card */
+  realName?: string | null | undefined;
+  /** Who sells; absent: the cashier, if he is one of the salespeople */
+  salespersonId?: string | number | null | undefined;
+  /** Store that sells */
+  storeId: string | number;
+};
 
 /** Whose data a template's members see. */
 export type PlatformAudience =
@@ -1828,6 +1950,17 @@ export type SectionKind =
   /** 进度: the states that a record goes through */
   | 'STEPS';
 
+/** What a service is counted by (计量单位). */
+export type ServiceUnit =
+  /** 小时: one hour */
+  | 'HOUR'
+  /** 课时: one lesson */
+  | 'LESSON'
+  /** 件: one piece */
+  | 'PIECE'
+  /** 次: one visit */
+  | 'VISIT';
+
 /** How the secret travels: in a cookie (admin) or as a bearer token with refresh (mini-program, programs). */
 export type SessionKind =
   /** 令牌: a short access token with a refresh token, for programs and the mini-program */
@@ -1898,6 +2031,15 @@ export type SignatureState =
   | 'FAILED'
   /** 签署处理中: agreed to, being made */
   | 'PENDING';
+
+/** When a package can be bought (销售场景). */
+export type SoldAs =
+  /** 开卡与充值: either */
+  | 'BOTH'
+  /** 仅开卡: only when a card is opened */
+  | 'OPENING'
+  /** 仅充值: only as a recharge */
+  | 'RECHARGE';
 
 /** A merchant that does not exist yet. */
 export type StartApplicationInput = {
@@ -2801,6 +2943,86 @@ export type RetirePlatformMutationVariables = Exact<{
 
 
 export type RetirePlatformMutation = { retirePlatformTemplate: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type OrderReceiptPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderReceiptPageQuery = { order: { id: string, number: string, kind: OrderKind, merchantName: string, storeName: string, buyer: string, cardNumber: string | null, totalFen: number, paidAt: string | null, lines: Array<{ id: string, name: string, quantity: number, netFen: number }>, receipt: { items: unknown, issuedAt: string } | null } | null };
+
+export type SaleStoresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SaleStoresQuery = { stores: { nodes: Array<{ id: string, name: string, merchant: { id: string, name: string } | null }> } | null };
+
+export type SaleProductsQueryVariables = Exact<{
+  merchant?: string | number | null | undefined;
+}>;
+
+
+export type SaleProductsQuery = { packages: { nodes: Array<{ id: string, number: string, name: string, onSale: { salePriceFen: number, listValueFen: number, soldAs: SoldAs, giftsOn: boolean, cardType: { name: string } | null, entitlements: Array<{ id: string, kind: EntitlementKind, times: number | null, days: number | null, amountFen: number | null, services: Array<{ id: string, name: string }> }> } | null }> } | null, services: { nodes: Array<{ id: string, number: string, name: string, onSale: { unitPriceFen: number, unit: ServiceUnit, category: string } | null }> } | null };
+
+export type SaleSellersQueryVariables = Exact<{
+  merchant?: string | number | null | undefined;
+}>;
+
+
+export type SaleSellersQuery = { deskSellers: Array<{ id: string, name: string, staffNumber: string, own: boolean }> };
+
+export type SaleAgreementQueryVariables = Exact<{
+  merchant: string | number;
+}>;
+
+
+export type SaleAgreementQuery = { currentAgreement: { title: string, version: number, textSha256: string, clauses: Array<{ key: string, title: string, paragraphs: Array<string> }>, parameters: { coolingOffDays: number, refundFeeCapBps: number, custodyRatioBps: number, disputeWindowDays: number } } | null };
+
+export type ForeseeSaleQueryVariables = Exact<{
+  merchant?: string | number | null | undefined;
+  store: string | number;
+  items: Array<CartItemInput> | CartItemInput;
+  phone?: string | null | undefined;
+  seller?: string | number | null | undefined;
+  card?: string | number | null | undefined;
+}>;
+
+
+export type ForeseeSaleQuery = { counterSale: { known: boolean, buyerName: string | null, identified: boolean, identityNeeded: boolean, waitingNumber: string | null, cards: Array<{ id: string, number: string }>, quote: { kind: OrderKind, listFen: number, totalFen: number, cardId: string | null, cardNumber: string | null, pendingOrderId: string | null, lines: Array<{ name: string, quantity: number, listFen: number, netFen: number }>, applied: Array<{ name: string, amountFen: number }>, skipped: Array<{ name: string, code: string, shortfallFen: number | null }> } | null, refusals: Array<{ code: string, message: string }> } | null };
+
+export type PlaceSaleMutationVariables = Exact<{
+  input: PlaceCounterOrderInput;
+}>;
+
+
+export type PlaceSaleMutation = { placeCounterOrder: { resumed: boolean | null, order: { id: string, number: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type OfferSaleMutationVariables = Exact<{
+  input: OrderInput;
+}>;
+
+
+export type OfferSaleMutation = { offerCounterPayment: { payment: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type CancelSaleMutationVariables = Exact<{
+  input: OrderInput;
+}>;
+
+
+export type CancelSaleMutation = { closeOrder: { order: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, data: unknown }> } };
+
+export type SaleOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SaleOrderQuery = { order: { id: string, number: string, kind: OrderKind, paymentStatus: OrderPaymentStatus, closeReason: OrderCloseReason | null, failure: string | null, totalFen: number, buyer: string, cardNumber: string | null, storeName: string, salespersonName: string | null, expiresAt: string, lines: Array<{ id: string, name: string, quantity: number, netFen: number }>, payments: Array<{ id: string, state: PaymentState, codeUrl: string | null, expiresAt: string }> } | null };
+
+export type SoldCardQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type SoldCardQuery = { cards: { nodes: Array<{ id: string, number: string, cardType: { name: string } | null, lots: Array<{ id: string, unit: CardLotUnit, funding: CardFunding, available: number, expiresAt: string | null }> }> } | null };
 
 export type SalesMerchantsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4929,6 +5151,17 @@ export const ImportPlatformDocument = {"__meta__":{"hash":"sha256:555d0b13c226eb
 export const ImportPreviewDocument = {"__meta__":{"hash":"sha256:940ef38e63e19477243076d1ddef1a59b2a356f6a5e42a0ccbec73b29793caf0"}} as unknown as TypedDocumentString<ImportPreviewQuery, ImportPreviewQueryVariables>;
 export const ImportIntoPlatformDocument = {"__meta__":{"hash":"sha256:9f86515ebaf44d30de37163bad950f2fde5a743efa8d34b6be0095942f10e61b"}} as unknown as TypedDocumentString<ImportIntoPlatformMutation, ImportIntoPlatformMutationVariables>;
 export const RetirePlatformDocument = {"__meta__":{"hash":"sha256:b7c2dbc71febd026c164f35086b9734a8fd0ea70d4ee515faf3ccf40a9bfd4f6"}} as unknown as TypedDocumentString<RetirePlatformMutation, RetirePlatformMutationVariables>;
+export const OrderReceiptPageDocument = {"__meta__":{"hash":"sha256:2b23bd356e1a7f0e588ee22caa6cb1438897790638edcf95e87dfb7c254c2538"}} as unknown as TypedDocumentString<OrderReceiptPageQuery, OrderReceiptPageQueryVariables>;
+export const SaleStoresDocument = {"__meta__":{"hash":"sha256:1acd75062d0d05c498fbb87539774b4a33d025f45687b5fd5a4f2320ceb3643b"}} as unknown as TypedDocumentString<SaleStoresQuery, SaleStoresQueryVariables>;
+export const SaleProductsDocument = {"__meta__":{"hash":"sha256:5658d0005c9e87f4669438e6182abd31599feed1bbaf913a5e6711759dd1a0d6"}} as unknown as TypedDocumentString<SaleProductsQuery, SaleProductsQueryVariables>;
+export const SaleSellersDocument = {"__meta__":{"hash":"sha256:eb0dda1ec8bc0ecfef165ddcbea82071347ba0cf799897fba35222aae38cbe1d"}} as unknown as TypedDocumentString<SaleSellersQuery, SaleSellersQueryVariables>;
+export const SaleAgreementDocument = {"__meta__":{"hash":"sha256:7e0777381d11a6ea1a2a3a57b0bf5b7cbd012ac5081cb32bab193e87be88a844"}} as unknown as TypedDocumentString<SaleAgreementQuery, SaleAgreementQueryVariables>;
+export const ForeseeSaleDocument = {"__meta__":{"hash":"sha256:3ba4b59af337ea3f3ab5fd0f421d37aca39e434713034a4193129c5a579a9e00"}} as unknown as TypedDocumentString<ForeseeSaleQuery, ForeseeSaleQueryVariables>;
+export const PlaceSaleDocument = {"__meta__":{"hash":"sha256:fce93ede264b23643b8ec57c6c1a0cd441f8d2c2f86ba6ef4e0cbd24e9bcea7f"}} as unknown as TypedDocumentString<PlaceSaleMutation, PlaceSaleMutationVariables>;
+export const OfferSaleDocument = {"__meta__":{"hash":"sha256:94835e17aa4e4da63b9e7fcbac1d96ff9a07002e4a555d5c097a9b71dad0f662"}} as unknown as TypedDocumentString<OfferSaleMutation, OfferSaleMutationVariables>;
+export const CancelSaleDocument = {"__meta__":{"hash":"sha256:bd2c874a5c0e7a4737a458b244f05bd8d367ed101ae6f666730330e0f7ddfd74"}} as unknown as TypedDocumentString<CancelSaleMutation, CancelSaleMutationVariables>;
+export const SaleOrderDocument = {"__meta__":{"hash":"sha256:bc7701a2890fbe7c4aef34215267945a41c0f656a9ce2396a31f80e49d006800"}} as unknown as TypedDocumentString<SaleOrderQuery, SaleOrderQueryVariables>;
+export const SoldCardDocument = {"__meta__":{"hash":"sha256:40fd21591815cb1d65610a986a24f150603db03c1a85a225a52c3f61883fabb8"}} as unknown as TypedDocumentString<SoldCardQuery, SoldCardQueryVariables>;
 export const SalesMerchantsDocument = {"__meta__":{"hash":"sha256:881d48ccf760965a8ba4e68e4c369f79ac8fc7f2db50eeee4f70135d5fa8d381"}} as unknown as TypedDocumentString<SalesMerchantsQuery, SalesMerchantsQueryVariables>;
 export const SalesMapDocument = {"__meta__":{"hash":"sha256:97c45a779e722edbd734defe7c87e59d4bc355e44e6b57e852d556d26b1bd2fb"}} as unknown as TypedDocumentString<SalesMapQuery, SalesMapQueryVariables>;
 export const ExplainSaleDocument = {"__meta__":{"hash":"sha256:1126510760a84e3456ab31ac50fed288347b2d74adc77fafe3348a6c063934ac"}} as unknown as TypedDocumentString<ExplainSaleQuery, ExplainSaleQueryVariables>;

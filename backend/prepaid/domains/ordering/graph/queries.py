@@ -141,7 +141,7 @@ async def order_quote(
             waiting = await _waiting(tx, priced, actor.account_id if consumer else None)
     except Refusal:
         return None
-    return _shown(priced, waiting)
+    return shown_quote(priced, waiting)
 
 
 async def _waiting(tx: WriteSession, priced: Quote, account_id: UUID | None) -> UUID | None:
@@ -151,7 +151,8 @@ async def _waiting(tx: WriteSession, priced: Quote, account_id: UUID | None) -> 
     return order.id if order is not None and clock.now() < order.expires_at else None
 
 
-def _shown(priced: Quote, waiting: UUID | None) -> OrderQuote:
+def shown_quote(priced: Quote, waiting: UUID | None) -> OrderQuote:
+    """A priced cart as it is told; `waiting` is the order that waits for its card."""
     cart = priced.cart
     nets: Sequence[int] = cart.nets_fen
     return OrderQuote(

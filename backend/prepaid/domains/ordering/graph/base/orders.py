@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from prepaid.domains.pages.graph.base.building import between, column, confirm, contains, one_of
+from prepaid.domains.pages.graph.base.building import between, column, confirm, contains, one_of, to
 from prepaid.domains.pages.graph.base.members import ON_RECORD, TIMELINE
 from prepaid.domains.pages.rules.forms import Tone
 from prepaid.domains.pages.rules.kinds import ValueKind
-from prepaid.domains.pages.rules.layout.actions import Action
+from prepaid.domains.pages.rules.layout.actions import Action, ActionPlacement
 from prepaid.domains.pages.rules.layout.columns import Column, DetailHeader, Pin
 from prepaid.domains.pages.rules.layout.operations import Binding, BindingSource, Operation, by_id, on_row
 from prepaid.domains.pages.rules.layout.pages import (
@@ -181,6 +181,14 @@ ORDER: Final = DetailPage(
         _related("orderTenders", "支付与资金", "Money"),
         _related("orderEvents", "状态轨迹", "Steps"),
     ),
-    actions=ACTIONS,
+    actions=(
+        *ACTIONS,
+        Action(
+            key="receipt",
+            label=Text("购卡告知书", "Receipt"),
+            placement=(ActionPlacement.DETAIL,),
+            goto=to("orderReceipt"),
+        ),
+    ),
     timeline=TIMELINE,
 )

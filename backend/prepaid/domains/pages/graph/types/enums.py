@@ -142,6 +142,8 @@ described_enum(
         CustomComponent.COMMISSION_TRIAL: "分佣试算: what a sale would earn",
         CustomComponent.ONBOARDING_WIZARD: "入驻向导: onboarding of a merchant",
         CustomComponent.REDEMPTION_TERMINAL: "核销台: redemption at the counter",
+        CustomComponent.SALE_DESK: "售卡收银: sales at the desk",
+        CustomComponent.ORDER_RECEIPT: "购卡告知书: the receipt of a sale, to print",
         CustomComponent.CONTRACT_SIGNING: "合约签署: signing of a contract",
     },
 )
