@@ -90,6 +90,8 @@ class CommissionLine:
     available_actions: list[ActionState] = actions(
         action("approveCommission", *REVIEWING, offered=_reviewable),
         action("rejectCommission", *REVIEWING, offered=_reviewable),
+        action("approveCommissions", *REVIEWING, offered=_reviewable),
+        action("rejectCommissions", *REVIEWING, offered=_reviewable),
     )
     salesperson: Salesperson | None = one(
         "Salesperson",

@@ -82,6 +82,7 @@ COLUMNS: Final = (
     column("customers", ValueKind.INTEGER, "移交客户", "Customers", width=100),
     column("orders", ValueKind.INTEGER, "移交订单", "Orders", width=100),
     column("refused", ValueKind.INTEGER, "未能移交", "Refused", width=100),
+    column("createdAt", ValueKind.DATETIME, "办理时间", "Begun", sortable="CREATED_AT", width=160),
     column("doneAt", ValueKind.DATETIME, "完成时间", "Done", sortable="DONE_AT", width=160),
     column("merchant", ValueKind.REFERENCE, "商户", "Merchant", label_path="name", link_page="merchant"),
 )
