@@ -11,7 +11,7 @@ from uuid import UUID
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import cards, ledger, policies, postgraphile
+from benchmarks import cards, ledger, policies, postgraphile, redemption
 from benchmarks.driver import Job, Result, run_apart
 from benchmarks.gates import IDIOMATIC, JSON_LIMIT, PEER, SERVER, missed
 from benchmarks.servers import free_port, own_server, process, uvicorn
@@ -133,6 +133,10 @@ async def run(admin_url: str, rounds: int, say: Console) -> int:
     for sentence in issued.sentences():
         say.print(sentence)
     sentences += issued.missed()
+    redeemed = await redemption.measure(admin_url, rounds)
+    for sentence in redeemed.sentences():
+        say.print(sentence)
+    sentences += redeemed.missed()
     for sentence in sentences:
         say.print(sentence, style="bold red")
     return len(sentences)

@@ -90,7 +90,7 @@ class _Counter:
         card, lot = self.card
         item = WantedItem(card_id=card.id, unit=LotUnit.VISIT, service_id=lot.service_ids[0])
         assert card.holder_account_id is not None
-        await self._redeem(database, _consumer(card.holder_account_id), item)
+        await self._redeem(database, consumer_actor(card.holder_account_id), item)
 
     async def _redeem(self, database: Database, consumer: Actor, item: WantedItem) -> Redemption:
         merchant_id = self.store.merchant_id
@@ -134,7 +134,7 @@ async def _counter(tx: WriteSession, merchant_id: UUID) -> _Counter:
     performs = select(Salesperson.id).filter_by(**of, performs=True, status="ACTIVE").order_by(Salesperson.staff_number)
     return _Counter(
         cashier=await acting(tx, person_with("cashier", merchant=SELLING)),
-        consumer=_consumer(orders[0].account_id),
+        consumer=consumer_actor(orders[0].account_id),
         store=store,
         lines=lines,
         card=(found[0], found[1]) if found else None,
@@ -142,7 +142,8 @@ async def _counter(tx: WriteSession, merchant_id: UUID) -> _Counter:
     )
 
 
-def _consumer(account_id: UUID) -> Actor:
+def consumer_actor(account_id: UUID) -> Actor:
+    """Who acts when this consumer does."""
     return Actor(via=Via.BEARER, db_role=DbRole.CONSUMER, account_id=account_id, scope=ScopeKind.SELF)
 
 
