@@ -174,3 +174,13 @@ async def test_stored_value_is_spent_by_the_fen(desk: Desk) -> None:
     balances = await desk.market.balances()
     assert "CARD_LIABILITY" not in balances
     await in_step(desk)
+
+
+async def test_the_consumer_is_told(desk: Desk) -> None:
+    card = (await desk.buy())["card_id"]
+    await desk.superuser.execute("DELETE FROM notice")
+    redemption = await desk.redeem(desk.visit(card))
+    await desk.undo(redemption)
+    sql = "SELECT kind, title_zh FROM notice WHERE account_id = $1 ORDER BY id"
+    told = [tuple(row) for row in await desk.superuser.fetch(sql, desk.consumer.account_id)]
+    assert told == [("redemption.redeemed", f"核销成功：{SKATING}"), ("redemption.undone", f"核销已撤销：{SKATING}")]
