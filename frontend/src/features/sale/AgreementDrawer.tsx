@@ -27,22 +27,25 @@ export function AgreementDrawer({ agreement, open, onClose, onAccept }: Props) {
         </Button>
       }
     >
-      <ul className={styles["rules"]}>
-        <li>{t("agreement.coolingOff", { days: parameters.coolingOffDays })}</li>
-        <li>{t("agreement.custody", { percent: percentOf(parameters.custodyRatioBps) })}</li>
-        <li>{t("agreement.fee", { percent: percentOf(parameters.refundFeeCapBps) })}</li>
-        <li>{t("agreement.dispute", { days: parameters.disputeWindowDays })}</li>
-      </ul>
-      {agreement.clauses.map((clause, index) => (
-        <section key={clause.key} className={styles["clause"]}>
-          <h3>
-            {index + 1}. {clause.title}
-          </h3>
-          {clause.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </section>
-      ))}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard */}
+      <div tabIndex={0} role="region" aria-label={agreement.title}>
+        <ul className={styles["rules"]}>
+          <li>{t("agreement.coolingOff", { days: parameters.coolingOffDays })}</li>
+          <li>{t("agreement.custody", { percent: percentOf(parameters.custodyRatioBps) })}</li>
+          <li>{t("agreement.fee", { percent: percentOf(parameters.refundFeeCapBps) })}</li>
+          <li>{t("agreement.dispute", { days: parameters.disputeWindowDays })}</li>
+        </ul>
+        {agreement.clauses.map((clause, index) => (
+          <section key={clause.key} className={styles["clause"]}>
+            <h3>
+              {index + 1}. {clause.title}
+            </h3>
+            {clause.paragraphs.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </section>
+        ))}
+      </div>
     </Drawer>
   );
 }

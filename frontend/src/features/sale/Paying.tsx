@@ -34,7 +34,7 @@ export function Paying({ order, onChanged, onEnd }: Props) {
       <p className={styles["due"]}>{formatFen(order.totalFen)}</p>
       <p>{order.lines.map(({ name, quantity }) => (quantity > 1 ? `${name} × ${quantity}` : name)).join(t("comma"))}</p>
       {open?.codeUrl ? (
-        <div className={styles["code"]} role="img" aria-label={t("paying.code")}>
+        <div className={styles["code"]} aria-hidden="true">
           <QRCode type="svg" value={open.codeUrl} size={264} color="#000" bgColor="#fff" bordered={false} />
         </div>
       ) : null}

@@ -161,6 +161,7 @@ export function Selling({ store, onPlaced }: Props) {
       </div>
       <Summary
         sale={sale}
+        buyerGiven={goodPhone}
         asked={asked !== null}
         loading={foreseen.isFetching}
         failed={foreseen.error ?? placing.error}

@@ -12,6 +12,8 @@ import styles from "./Sale.module.css";
 
 interface Props {
   readonly sale: Foreseen | null;
+  /** Whether it is known who buys. */
+  readonly buyerGiven: boolean;
   readonly asked: boolean;
   readonly loading: boolean;
   readonly failed: unknown;
@@ -39,7 +41,7 @@ export function Summary(props: Props) {
     <aside className={styles["summary"]}>
       <Panel title={t("summary.title")}>
         {!asked ? <p className={styles["soft"]}>{t("summary.empty")}</p> : null}
-        {quote ? <QuoteLines quote={quote} known={missing.length === 0 || sale.known} /> : null}
+        {quote ? <QuoteLines quote={quote} known={props.buyerGiven} /> : null}
         {sale && sale.cards.length > 1 ? (
           <fieldset className={styles["cards"]}>
             <legend>{t("summary.which")}</legend>
