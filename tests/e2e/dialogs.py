@@ -55,7 +55,8 @@ class Dialogs:
 
     def first_row(self) -> Locator | None:
         """The first row of the page's list, at a place where nothing else waits for the click."""
-        cell = self.visit.page.locator("#page .ant-table-row td:not(.ant-table-selection-column)").first
+        plain = "td:not(.ant-table-selection-column):not(:has(a, button))"
+        cell = self.visit.page.locator(f"#page .ant-table-row {plain}").first
         return cell if cell.count() else None
 
     def open_all(self, name: str, config: Config | None, *, thorough: bool) -> None:
