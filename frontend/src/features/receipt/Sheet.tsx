@@ -39,7 +39,7 @@ export function Sheet({ order }: { readonly order: PaidOrder }) {
           </div>
         ))}
         <div className="receipt-line receipt-total">
-          <dt>{t("summary.total")}</dt>
+          <dt>{t("receipt.total")}</dt>
           <dd>{formatFen(order.totalFen)}</dd>
         </div>
       </dl>

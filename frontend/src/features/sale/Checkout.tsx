@@ -1,9 +1,11 @@
 import { Button } from "antd";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Failure } from "@/ui/Failure";
 import { PageSkeleton } from "@/ui/PageSkeleton";
 import { EmptyState } from "@/ui/EmptyState";
 import { useOrder, waits } from "./data";
+import { forget } from "./open";
 import { Paying } from "./Paying";
 import { Sold, Unsold } from "./Outcome";
 
@@ -11,6 +13,10 @@ import { Sold, Unsold } from "./Outcome";
 export function Checkout({ id, onEnd }: { readonly id: string; readonly onEnd: () => void }) {
   const { t } = useTranslation("sale");
   const { data: order, error, refetch } = useOrder(id);
+  const settled = order ? !waits(order) : false;
+  useEffect(() => {
+    if (settled) forget();
+  }, [settled]);
   if (error && !order) return <Failure error={error} onRetry={() => void refetch()} />;
   if (order === undefined) return <PageSkeleton />;
   if (order === null) {

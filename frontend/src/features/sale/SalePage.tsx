@@ -8,19 +8,18 @@ import { Failure } from "@/ui/Failure";
 import { PageSkeleton } from "@/ui/PageSkeleton";
 import { Checkout } from "./Checkout";
 import { useStores } from "./data";
+import { forget, remember, remembered } from "./open";
 import { Selling } from "./Selling";
 import styles from "./Sale.module.css";
 
 const STORE = "prepaid.sale.store";
-const OPEN = "prepaid.sale.order";
 
 /** Where staff sell to whom stands before them: who, what, by whom; then the code to scan; then the card. */
 export function SalePage({ page }: CustomPageProps) {
   const { t } = useTranslation("sale");
   const { data, error, refetch } = useStores();
   const [chosen, setChosen] = useState(() => localStorage.getItem(STORE));
-  // An order that waits for its payer survives a reload of the page.
-  const [order, setOrder] = useState(() => sessionStorage.getItem(OPEN));
+  const [order, setOrder] = useState(remembered);
   const [sales, setSales] = useState(0);
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
@@ -34,9 +33,9 @@ export function SalePage({ page }: CustomPageProps) {
     );
   }
   const onOrder = (id: string | null) => {
-    if (id) sessionStorage.setItem(OPEN, id);
+    if (id) remember(id);
     else {
-      sessionStorage.removeItem(OPEN);
+      forget();
       setSales((done) => done + 1);
     }
     setOrder(id);
