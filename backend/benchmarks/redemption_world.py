@@ -231,7 +231,7 @@ def _statements(database: Database, seen: list[Statement], *, on: bool) -> Itera
     engine, names = database.engine.sync_engine, ("fetchval", "fetchrow", "fetch", "execute")
     inner = {name: getattr(asyncpg.Connection, name) for name in names}
 
-    def heard(conn: Any, cursor: Any, statement: str, parameters: Any, context: Any, executemany: bool) -> None:
+    def heard(_: Any, __: Any, statement: str, parameters: Any, ___: Any, executemany: bool) -> None:
         rows = parameters if executemany else [parameters]
         seen.extend(Statement(statement, tuple(row)) for row in rows)
 

@@ -93,8 +93,10 @@ async def _tenant(
     return merchant_id
 
 
-async def find_code(tx: WriteSession, counter: Counter, given: str) -> RedemptionCode:
-    """The live code that was scanned or typed. Tries of digits are counted for the cashier. Runs as the worker.
+async def find_code(tx: WriteSession, counter: Counter, given: str, *, lock: bool = False) -> RedemptionCode:
+    """The live code that was scanned or typed; with `lock` to be used now. Runs as the worker.
+
+    Tries of digits are counted for the cashier.
 
     Raises:
         CodeUnknown, TokenUsed, TokenExpired. TooManyAttempts.
@@ -105,25 +107,31 @@ async def find_code(tx: WriteSession, counter: Counter, given: str) -> Redemptio
         await charge_attempt(tx.database, GUESSES, subject)
         index = codes.manual_index(key, counter.merchant_id, text)
         query = select(RedemptionCode).filter_by(merchant_id=counter.merchant_id, manual_index=index)
-        code = await tx.scalar(query)
+        code = await tx.scalar(query.with_for_update() if lock else query)
         if code is not None:
             await forget_attempts(tx, GUESSES, subject)
     else:
         code_id = codes.read_code(key, counter.merchant_id, text)
-        code = await tx.get(RedemptionCode, (counter.merchant_id, code_id)) if code_id else None
+        key_of = (counter.merchant_id, code_id)
+        code = await tx.get(RedemptionCode, key_of, with_for_update=lock) if code_id else None
     if code is None:
         raise CodeUnknown(path=("code",))
     await ensure_live(tx, code, code.expires_at)
     return code
 
 
-async def session_code(tx: WriteSession, counter: Counter, session: str) -> tuple[RedemptionCode, datetime]:
-    """What a session was made for, and its end. Runs as the worker. Raises `CodeUnknown`."""
+async def session_code(tx: WriteSession, counter: Counter, session: str) -> RedemptionCode:
+    """What a live session was made for, locked. Runs as the worker.
+
+    Raises:
+        CodeUnknown, TokenUsed, TokenExpired.
+    """
     found = codes.read_session(code_key(), counter.merchant_id, counter.store_id, counter.cashier_id, session)
-    code = await tx.get(RedemptionCode, (counter.merchant_id, found[0])) if found else None
+    code = await tx.get(RedemptionCode, (counter.merchant_id, found[0]), with_for_update=True) if found else None
     if found is None or code is None:
         raise CodeUnknown(path=("session",))
-    return code, found[1]
+    await ensure_live(tx, code, found[1])
+    return code
 
 
 async def ensure_live(tx: WriteSession, code: RedemptionCode, until: datetime) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from prepaid.core.database import WriteSession
 from prepaid.core.errors import NotFound, Refusal
-from prepaid.domains.cards.commands.consume import Taken, consume, fits
+from prepaid.domains.cards.commands.consume import Taken, consume
 from prepaid.domains.cards.models import Card
-from prepaid.domains.cards.reads.cards import lots_of, terms_of
+from prepaid.domains.cards.reads.cards import terms_of
 from prepaid.domains.cards.rules.cards import Funding, LotUnit, Source
 from prepaid.domains.cards.rules.consumption import Wanted as WantedUnits
 from prepaid.domains.catalog.models import Service
@@ -23,7 +24,12 @@ from prepaid.domains.redemption.rules.redemptions import TAKEN_BY, ItemSource, I
 from prepaid.domains.redemption.rules.wanted import WantedItem
 from prepaid.kit.ids import uuid7
 
-STORED_VALUE = "储值消费"
+LEFT: Final = """
+SELECT coalesce(sum(available), 0)::bigint FROM card_lot
+WHERE merchant_id = $1 AND card_id = $2 AND unit = $3 AND (expires_at IS NULL OR expires_at > $4)
+  AND (service_ids = '{}' OR $5::uuid = ANY (service_ids))
+"""
+STORED_VALUE: Final = "储值消费"
 """Name of an item that spends stored value without naming a service."""
 
 
@@ -55,8 +61,7 @@ async def perform_card(
     except Refusal as refusal:
         refusal.path = here
         raise
-    # A use may begin the validity of the card and of its lots, so what is left is counted afterwards.
-    left = sum(lot.available for lot in await lots_of(tx, card) if fits(lot, _any_lot(want), now))
+    left = await _left(tx, card, want, now)
     release_at = now + timedelta(minutes=card.undo_window_minutes)
     booked = await book_taken(tx, card, item_id, taken, release_at=release_at, evidence=redemption.number)
     paid = [each for each in taken if each.funding is Funding.PAID]
@@ -154,8 +159,11 @@ def _count(unit: LotUnit, paid: Sequence[Taken]) -> int:
     return sum(each.units for each in paid) if unit is LotUnit.VISIT else min(len(paid), 1)
 
 
-def _any_lot(want: WantedUnits) -> WantedUnits:
-    return WantedUnits(unit=want.unit, quantity=want.quantity, service_id=want.service_id)
+async def _left(tx: WriteSession, card: Card, want: WantedUnits, now: datetime) -> int:
+    """What is left of the same kind, of all lots: a use may have begun their validity, so it is counted afterwards."""
+    source = await tx.raw()
+    found = await source.fetchval(LEFT, card.merchant_id, card.id, want.unit.value, now, want.service_id)
+    return int(found)
 
 
 async def _service(

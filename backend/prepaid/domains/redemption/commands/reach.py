@@ -34,8 +34,10 @@ async def reached_cards(
         card = await card_of(tx, code.merchant_id, card_id, *path, lock=True)
         if not opens_card(code, card):
             raise NotFound(path=path)
-        version = await tx.get_one(CardTypeVersion, (code.merchant_id, card.card_type_version_id))
-        await ensure_place(tx, counter, StoreScope.from_json(version.redemption_scope), path[:2])
+        version = select(CardTypeVersion.redemption_scope).filter_by(merchant_id=code.merchant_id)
+        scope = await tx.scalar(version.filter_by(id=card.card_type_version_id))
+        assert scope is not None
+        await ensure_place(tx, counter, StoreScope.from_json(scope), path[:2])
         cards[card_id] = card
     return cards
 

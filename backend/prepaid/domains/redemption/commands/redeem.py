@@ -18,7 +18,7 @@ from prepaid.domains.ordering.commands.record_consumption import ConsumedService
 from prepaid.domains.ordering.models import Order
 from prepaid.domains.ordering.rules.numbers import new_order_number
 from prepaid.domains.redemption.commands.class_teacher import given_by_teacher
-from prepaid.domains.redemption.commands.codes import ensure_live, find_code, session_code
+from prepaid.domains.redemption.commands.codes import find_code, session_code
 from prepaid.domains.redemption.commands.perform_card import perform_card
 from prepaid.domains.redemption.commands.perform_order import perform_order
 from prepaid.domains.redemption.commands.reach import reached_cards, reached_orders
@@ -29,6 +29,7 @@ from prepaid.domains.redemption.rules.redemptions import (
     MOST_ITEMS,
     UNDO_WINDOW,
     ItemSource,
+    Means,
     RedemptionKind,
     RedemptionStatus,
 )
@@ -94,16 +95,10 @@ def _ensure_whole(items: Sequence[WantedItem]) -> None:
 async def _live_code(tx: WriteSession, counter: Counter, wanted: Wanted) -> RedemptionCode:
     """The code, locked: whoever comes later with the same one waits here, and finds it used."""
     if wanted.session is not None:
-        found, until = await session_code(tx, counter, wanted.session)
-    elif wanted.code is not None:
-        found = await find_code(tx, counter, wanted.code)
-        until = found.expires_at
-    else:
-        raise InvalidValue(path=("code",), reason="EMPTY")
-    key = (found.merchant_id, found.id)
-    code = await tx.get_one(RedemptionCode, key, with_for_update=True, populate_existing=True)
-    await ensure_live(tx, code, until)
-    return code
+        return await session_code(tx, counter, wanted.session)
+    if wanted.code is not None:
+        return await find_code(tx, counter, wanted.code, lock=True)
+    raise InvalidValue(path=("code",), reason="EMPTY")
 
 
 async def _begin(
@@ -148,6 +143,8 @@ async def _consumer(
     account_id = code.account_id or next((each for each in owners if each), None)
     masked = next((card.holder_phone_masked for card in cards if card.holder_phone_masked), None)
     masked = masked or next((order.buyer_masked for order in orders), "")
+    if code.means == Means.CODE:
+        return account_id, masked
     # An account of staff may hold a card; the record of orders is kept for consumers.
     known = account_id and await tx.scalar(select(Consumer.id).filter_by(id=account_id))
     return known or None, masked
