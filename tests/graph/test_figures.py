@@ -42,3 +42,10 @@ async def test_figures_over_nothing(ask: Asking) -> None:
         "byStatus": [],
         "days": [],
     }
+
+
+async def test_groups_without_a_figure_of_the_whole(ask: Asking, shopping: Shopping) -> None:
+    counts = Counter(row["status"].upper() for row in shopping.of("t_order", A))
+    groups = (await ask("{ orderStats { byStatus { key count } } }"))["orderStats"]["byStatus"]
+    assert {group["key"]: group["count"] for group in groups} == counts
+    assert (await ask("{ orderStats { __typename } }"))["orderStats"] == {"__typename": "OrderStats"}

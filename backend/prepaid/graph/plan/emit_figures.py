@@ -21,6 +21,8 @@ def figures_sql(figures: Figures, rows: Rows) -> Sql:
                 entries.append((part.key, [figure_text(part, row)]))
             case GroupPart():
                 entries.append((part.key, _groups(figures, part, rows)))
+    if not any(isinstance(part, FigureValue) for part in figures.parts):
+        return ["(SELECT ", *text(json_object(entries)), ")"]  # groups read their rows themselves
     return ["(SELECT ", *text(json_object(entries)), f" FROM {source(row)}", *where(conditions), ")"]
 
 
