@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Date, Text, cast, func, select
+from sqlalchemy import Date, Text, cast, func, literal_column, select
 
 from prepaid.domains.ledger.graph.types import Transfer
 from prepaid.domains.redemption import models as m
@@ -108,7 +108,7 @@ root_aggregate(
     },
     groups={
         "by_day": Grouping(
-            key=lambda ctx, row: cast(func.timezone("Asia/Shanghai", row.redeemed_at), Date),
+            key=lambda ctx, row: cast(func.timezone(literal_column("'Asia/Shanghai'"), row.redeemed_at), Date),
             description="By legal day",
             annotation=date,
         )
