@@ -149,7 +149,6 @@ HANDOVER: Final = DetailPage(
             title=Text("交接明细", "Results"),
             kind=SectionKind.RELATED_LIST,
             list="handoverItems",
-            lazy=True,
         ),
     ),
     actions=(CANCEL,),
