@@ -152,6 +152,8 @@ async def test_a_roster_holds_cards_that_can_be_used_up_to_its_places(school: Sc
     assert twice == ("ALREADY_ENROLLED", ["cardId"])
     full = await school.refused("enrolInClass", classId=made["id"], cardId=await school.card(1))
     assert full == ("CLASS_FULL", ["classId"])
+    fewer = {"classId": made["id"], **await school.details(capacity=0)}
+    assert (await school.refused("updateTimetableClass", **fewer))[0] == "CLASS_CAPACITY_BELOW_ROSTER"
     which = {"enrolmentId": enrolled["classEnrolment"]["id"], "reason": "转到周末班学习"}
     await school.act("leaveClass", "timetableClass { enrolled }", **which)
     assert (await school.refused("leaveClass", **which))[0] == "CLASS_ENROLMENT_OVER"

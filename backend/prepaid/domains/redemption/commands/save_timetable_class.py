@@ -14,8 +14,13 @@ from prepaid.core.obstacles import ensure_none
 from prepaid.domains.catalog.models import Service
 from prepaid.domains.identity.commands.wording import free_text, name_text
 from prepaid.domains.redemption.commands.plan_class_sessions import drop_coming_sessions, plan_sessions
-from prepaid.domains.redemption.errors.timetable import ClassPeriodInvalid, ClassTimesInvalid, TeacherBusy
-from prepaid.domains.redemption.models.timetable import TimetableClass
+from prepaid.domains.redemption.errors.timetable import (
+    CapacityBelowRoster,
+    ClassPeriodInvalid,
+    ClassTimesInvalid,
+    TeacherBusy,
+)
+from prepaid.domains.redemption.models.timetable import ClassEnrolment, TimetableClass
 from prepaid.domains.redemption.reads.timetable import class_of
 from prepaid.domains.redemption.reads.timetable_obstacles import EDITING
 from prepaid.domains.redemption.rules.timetable import ClassStatus, overlap
@@ -63,10 +68,11 @@ async def update_class(
     """Change a class. Meetings that are over, were cancelled or that somebody came to stay as they are.
 
     Raises:
-        NotFound, ClassEnded, and what `create_class` raises.
+        NotFound, ClassEnded, CapacityBelowRoster, and what `create_class` raises.
     """
     course = await class_of(tx, actor, merchant_id, class_id)
     await ensure_none(tx, actor, EDITING, course, path=("classId",))
+    await _ensure_places(tx, course, details.capacity)
     before = _said(course)
     for name, value in (await _checked(tx, merchant_id, details, class_id)).items():
         setattr(course, name, value)
@@ -75,6 +81,17 @@ async def update_class(
     await plan_sessions(tx, course)
     await _record(tx, course, "timetable_class.updated", before)
     return course
+
+
+async def _ensure_places(tx: WriteSession, course: TimetableClass, capacity: int) -> None:
+    on_roster = select(func.count()).where(
+        ClassEnrolment.merchant_id == course.merchant_id,
+        ClassEnrolment.class_id == course.id,
+        ClassEnrolment.left_at.is_(None),
+    )
+    enrolled = await tx.scalar(on_roster) or 0
+    if capacity < enrolled:
+        raise CapacityBelowRoster(path=("capacity",), enrolled=enrolled)
 
 
 async def _checked(tx: WriteSession, merchant_id: UUID, given: ClassDetails, class_id: UUID | None) -> dict[str, Any]:

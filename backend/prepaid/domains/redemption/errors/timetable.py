@@ -37,6 +37,14 @@ class ClassFull(Refusal):
     en = "All {capacity} places are taken"
 
 
+class CapacityBelowRoster(Refusal):
+    """`enrolled`: cards on the roster."""
+
+    code = "CLASS_CAPACITY_BELOW_ROSTER"
+    zh = "名册中已有 {enrolled} 人，名额不能少于在册人数"
+    en = "There are {enrolled} on the roster; there cannot be fewer places"
+
+
 class AlreadyEnrolled(Refusal):
     code = "ALREADY_ENROLLED"
     zh = "该卡已在本班名册中"
