@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from prepaid.core.actor import Actor
+from prepaid.domains.identity.reads.consumers import phone_index
 from prepaid.kit.identifiers import fictitious
 from tests.domains.demo import Demo
 from tests.domains.identity.graphql import gid
@@ -37,7 +38,7 @@ class Desk:
     async def phone_of(self, buyer: Actor) -> str:
         """Give the buyer a number that the desk can type."""
         number = fictitious.phone(8_642)
-        index = self.market.services.keyring.blind_index("PHONE", number)
+        index = phone_index(self.market.services.keyring, number)
         await self.market.superuser.execute(
             "UPDATE consumer SET phone_index = $2 WHERE id = $1", buyer.account_id, index
         )

@@ -165,11 +165,11 @@ async def test_staff_read_orders_and_deals_with_their_money(market: Market) -> N
     demo = Demo(market.graph, market.services.database, market.superuser)
     for who in ("林晓云", "胡算"):
         found = await demo.ask(who, STAFF)
-        assert found["orders"]["totalCount"] == 7, who
-        assert found["deals"]["totalCount"] == 5, who
+        assert found["orders"]["totalCount"] == len(await market.rows("sales_order")), who
+        assert found["deals"]["totalCount"] == len(await market.rows("deal")), who
         closed = next(each for each in found["orders"]["nodes"] if each["closeReason"])
         assert [step["step"] for step in closed["events"]] == ["未支付", "已关闭"]
-        paid = next(each for each in found["orders"]["nodes"] if each["paymentStatus"] == "PAID")
+        paid = next(each for each in found["orders"]["nodes"] if each["kind"] == "SINGLE_SERVICE" and each["paidAt"])
         assert [each["reference"] for each in paid["payments"]] == [
             each["payment"]["reference"] for each in paid["tenders"]
         ]

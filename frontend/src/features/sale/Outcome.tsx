@@ -26,7 +26,9 @@ export function Sold({ order, onEnd }: Props) {
   return (
     <section className={styles["outcome"]} data-kind="sold">
       <CheckCircleFilled aria-hidden className={styles["mark"] ?? ""} />
-      <h2 role="status">{t("sold.title", { amount: formatFen(order.totalFen) })}</h2>
+      <div role="status">
+        <h2>{t("sold.title", { amount: formatFen(order.totalFen) })}</h2>
+      </div>
       <p>{order.lines.map(({ name, quantity }) => (quantity > 1 ? `${name} × ${quantity}` : name)).join(t("comma"))}</p>
       {card ? (
         <div className={styles["card"]}>
@@ -77,7 +79,9 @@ export function Unsold({ order, onEnd }: Props) {
   return (
     <section className={styles["outcome"]} data-kind="unsold">
       <CloseCircleFilled aria-hidden className={styles["mark"] ?? ""} />
-      <h2 role="status">{t("unsold.title")}</h2>
+      <div role="status">
+        <h2>{t("unsold.title")}</h2>
+      </div>
       <p>{t(`unsold.${reason}`)}</p>
       <p className={styles["soft"]}>{order.number}</p>
       <div className={styles["acts"]}>
