@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.people import People
 from tests.e2e.visit import Visit
+from tests.support.served import account_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -83,6 +84,9 @@ def test_a_leaver_hands_over(own_people: People) -> None:
         dialog.get_by_label("原因", exact=True).fill("合同到期离职，工作移交吴迪")
         assert visit.violations() == []
         dialog.get_by_role("button", name=re.compile("保存|提交|确定|办理离职交接")).last.click()
+        again = page.get_by_role("dialog", name="请再次验证身份")
+        again.get_by_label("密码", exact=True).fill(account_of(OWNER).password)
+        again.get_by_role("button").last.click()
         expect(page.get_by_role("dialog")).to_have_count(0)
         visit.settle()
         row(page, "鲁一鸣").first.click()
