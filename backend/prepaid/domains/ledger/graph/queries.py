@@ -1,5 +1,7 @@
 """Root fields about accounts, transfers and statements."""
 
+from sqlalchemy import String, cast
+
 from prepaid.domains.ledger import models as m
 from prepaid.domains.ledger.graph.types import LedgerAccount, Posting, Transfer
 from prepaid.graph.types import Argument, GlobalID, root_connection, root_one
@@ -29,6 +31,13 @@ root_connection(
     "Transfers, newest first",
     permission="ledger.read",
     search=[m.LedgerTransfer.reference],
-    arguments={"merchant": MERCHANT},
+    arguments={
+        "merchant": MERCHANT,
+        "about": Argument(
+            GlobalID | None,
+            "That name this record, e.g. a payment",
+            lambda row, value: row.reference == cast(value, String),
+        ),
+    },
 )
 root_one("transfer", Transfer, "One transfer", permission="ledger.read")

@@ -14,6 +14,7 @@ from prepaid.domains.payment.graph.base.payments import (
     REFUNDS,
     REFUNDS_OF_PAYMENT,
     SUB_MERCHANTS,
+    TRANSFERS_OF_PAYMENT,
 )
 from prepaid.domains.payment.graph.base.payouts import PAYOUT, PAYOUT_EVENTS, PAYOUTS, SWITCHES
 from prepaid.domains.payment.graph.dictionaries import DICTIONARIES
@@ -34,6 +35,7 @@ declare_pages(
             REFUND,
             REFUND_EVENTS,
             REFUNDS_OF_PAYMENT,
+            TRANSFERS_OF_PAYMENT,
             SUB_MERCHANTS,
             PAYOUTS,
             PAYOUT,

@@ -216,9 +216,26 @@ PAYMENT: Final = DetailPage(
         DetailSection(key="base", title=Text("基本信息", "Basics"), items=payment_columns()),
         _related("events", "经过", "What happened", "paymentEvents"),
         _related("refunds", "退款", "Refunds", "refundsOfPayment"),
+        _related("transfers", "账务划转", "Ledger", "transfersOfPayment"),
     ),
     actions=PAYMENT_ACTIONS,
     timeline=TIMELINE,
+)
+TRANSFERS_OF_PAYMENT: Final = ListPage(
+    kind=PageKind.LIST,
+    key="transfersOfPayment",
+    path="/payments/:id/transfers",
+    title=Text("账务划转", "Ledger"),
+    source=Operation(field="transfers", bindings=(Binding("about", BindingSource.ROUTE_PARAM, "id"),)),
+    columns=(
+        column("kind", ValueKind.ENUM, "业务", "What", dictionary="TransferKind", pinned=Pin.LEFT),
+        column("phase", ValueKind.ENUM, "状态", "State", dictionary="TransferPhase"),
+        column("amountFen", ValueKind.FEN, "金额", "Amount"),
+        column("effectiveAt", ValueKind.DATETIME, "时间", "When", sortable="EFFECTIVE_AT"),
+    ),
+    default_order=(OrderBy("effectiveAt"),),
+    row_link="transfer",
+    export=None,
 )
 PAYMENT_EVENTS: Final = events_page("paymentEvents", "/payments/:id/events", "payment", "payment")
 REFUNDS: Final = ListPage(
