@@ -70,6 +70,7 @@ LIST: list[tuple[str, Any, str]] = [
     ("actions.0.submit.bindings", [], "actions.setTotal.submit.bindings"),
     ("actions.0.form.fields", [field("note")], "actions.setTotal.submit.bindings"),
     ("actions.0.form.fields.0.kind", "INTEGER", "actions.setTotal.form.fields.totalFen.kind"),
+    ("actions.0.form.fields.0.required", False, "actions.setTotal.form.fields.totalFen.required"),
     ("actions.0.form.fields.0.inputPath", "total", "actions.setTotal.submit.bindings"),
     ("actions.0.submit", None, "actions.setTotal.submit"),
     ("actions.0.goto", {"pageKey": "order"}, "actions.setTotal.submit"),

@@ -414,9 +414,9 @@ export type CreateRoleInput = {
   /** Code: a-z, 0-9, _ and dots */
   code: string;
   /** What it is for, in Chinese */
-  description?: string;
+  description?: string | null | undefined;
   /** What it is for, in English */
-  descriptionEn?: string;
+  descriptionEn?: string | null | undefined;
   /** English name */
   nameEn: string;
   /** Chinese name */
@@ -634,6 +634,8 @@ export type ErrorCode =
   | 'CHANGE_NOT_YOURS'
   /** 校验位不正确，请核对号码 / The check digit is wrong; compare the number */
   | 'CHECK_DIGIT_WRONG'
+  /** 名册中已有 {enrolled} 人，名额不能少于在册人数 / There are {enrolled} on the roster; there cannot be fewer places */
+  | 'CLASS_CAPACITY_BELOW_ROSTER'
   /** 该班级已结课 / This class has ended */
   | 'CLASS_ENDED'
   /** 该学员已退出本班 / This card has left the class already */
@@ -1319,7 +1321,7 @@ export type ImportIntoPlatformTemplateInput = {
   /** Version that the editor started from */
   expectedVersion: number;
   /** Reason, for the checker and the audit trail */
-  reason?: string;
+  reason?: string | null | undefined;
   /** The platform */
   templateId: string | number;
 };
@@ -1873,7 +1875,7 @@ export type SaveRoleGrantsInput = {
   /** Version that the editor started from */
   expectedVersion: number;
   /** Reason, for the checker and the audit trail */
-  reason?: string;
+  reason?: string | null | undefined;
   /** Nodes that it loses, with all below them */
   remove: Array<string | number>;
   /** The role */
@@ -2200,9 +2202,9 @@ export type UnlockScreenInput = {
 /** A role's names. */
 export type UpdateRoleInput = {
   /** What it is for, in Chinese */
-  description?: string;
+  description?: string | null | undefined;
   /** What it is for, in English */
-  descriptionEn?: string;
+  descriptionEn?: string | null | undefined;
   /** Version that the editor started from */
   expectedVersion: number;
   /** English name */

@@ -24,9 +24,9 @@ class CreateSealInput:
 
     kind: SealKind = strawberry.field(description="Kind")
     holder_name: str = strawberry.field(description="Company whose seal it is")
-    holder_code: str = strawberry.field(default="", description="Its unified social credit code")
-    image: list[str] = strawberry.field(
-        default_factory=list, description="Token of the uploaded PNG (purpose seal_image); none: the platform draws one"
+    holder_code: str | None = strawberry.field(default=None, description="Its unified social credit code")
+    image: list[str] | None = strawberry.field(
+        default=None, description="Token of the uploaded PNG (purpose seal_image); none: the platform draws one"
     )
     merchant_id: GlobalID | None = strawberry.field(
         default=None, description="Merchant; for those who act for several. Absent: the caller's own place"
@@ -55,8 +55,8 @@ class GrantSealInput:
 
     seal_id: GlobalID = strawberry.field(description="Seal")
     member_id: GlobalID = strawberry.field(description="Who")
-    template_ids: list[GlobalID] = strawberry.field(
-        default_factory=list, description="Templates whose contracts may be stamped; none: all"
+    template_ids: list[GlobalID] | None = strawberry.field(
+        default=None, description="Templates whose contracts may be stamped; none: all"
     )
     valid_from: datetime = strawberry.field(description="From")
     valid_to: datetime = strawberry.field(description="To; at most three years later")
@@ -89,7 +89,7 @@ async def create_seal(ctx: MutationContext, input: CreateSealInput) -> Mapping[s
         tenant=optional_id(input.merchant_id, "Merchant", "merchantId") or ctx.actor.tenant,
         kind=input.kind,
         holder_name=input.holder_name,
-        holder_code=input.holder_code,
+        holder_code=input.holder_code or "",
         image=input.image[0] if input.image else None,
     )
     return _shown(seal)
@@ -148,7 +148,7 @@ async def grant_seal(ctx: MutationContext, input: GrantSealInput) -> Mapping[str
         ctx.actor,
         **_which(input.seal_id),
         membership_id=input.member_id.of("Member", path=("memberId",)).id,
-        template_ids=[each.of("ContractTemplate", path=("templateIds",)).id for each in input.template_ids],
+        template_ids=[each.of("ContractTemplate", path=("templateIds",)).id for each in input.template_ids or ()],
         valid_from=input.valid_from,
         valid_to=input.valid_to,
     )

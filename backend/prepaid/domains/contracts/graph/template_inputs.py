@@ -92,7 +92,7 @@ class CreateContractTemplateInput:
     scene: Scene = strawberry.field(description="What it is for")
     name_zh: str = strawberry.field(description="Title of the contracts")
     name_en: str = strawberry.field(description="Name in English")
-    description: str = strawberry.field(default="", description="Remark")
+    description: str | None = strawberry.field(default=None, description="Remark")
     custom_merchant_id: GlobalID | None = strawberry.field(
         default=None, description="The one merchant that it is made for; absent: for merchant types"
     )
@@ -104,17 +104,17 @@ class SaveContractTemplateDraftInput:
 
     template_id: GlobalID = strawberry.field(description="Template")
     clauses: list[ContractClauseInput] = strawberry.field(description="Clauses in their order")
-    fields: list[ContractVariableInput] = strawberry.field(
-        default_factory=list, description="The template's own variables, in the short form"
+    fields: list[ContractVariableInput] | None = strawberry.field(
+        default=None, description="The template's own variables, in the short form"
     )
     variables: JSON | None = strawberry.field(
         default=None, description="The same as a whole form of the field grammar; goes before `fields`"
     )
     parameters: RuleParametersInput | None = strawberry.field(default=None, description="Rule parameters")
-    ranges: list[ParameterRangeInput] = strawberry.field(
-        default_factory=list, description="What may be agreed otherwise for one contract"
+    ranges: list[ParameterRangeInput] | None = strawberry.field(
+        default=None, description="What may be agreed otherwise for one contract"
     )
-    type_codes: list[str] = strawberry.field(default_factory=list, description="Merchant types that it is for")
+    type_codes: list[str] | None = strawberry.field(default=None, description="Merchant types that it is for")
     note: str | None = strawberry.field(default=None, description="What is new")
     expected_revision: int | None = strawberry.field(
         default=None, description="Revision of the draft that was edited; absent to begin the next version"
@@ -124,7 +124,7 @@ class SaveContractTemplateDraftInput:
         """The form of the variables."""
         if self.variables is not None:
             return as_document(self.variables)
-        return {"fields": [field.plain() for field in self.fields]}
+        return {"fields": [field.plain() for field in self.fields or ()]}
 
 
 @strawberry.input(description="A draft that is ready for a second person.")
@@ -133,7 +133,7 @@ class SubmitContractTemplateInput:
 
     version_id: GlobalID = strawberry.field(description="Version")
     expected_revision: int = strawberry.field(description="Revision that was looked at")
-    reason: str = strawberry.field(default="", description="Remark for the checker")
+    reason: str | None = strawberry.field(default=None, description="Remark for the checker")
 
 
 @strawberry.input(description="The merchant types that a published version is to be for.")
@@ -142,7 +142,7 @@ class ChangeContractTemplateTypesInput:
 
     version_id: GlobalID = strawberry.field(description="Version")
     type_codes: list[str] = strawberry.field(description="All types that it is for")
-    reason: str = strawberry.field(default="", description="Remark for the checker")
+    reason: str | None = strawberry.field(default=None, description="Remark for the checker")
 
 
 @strawberry.input(description="A published version that no contract is to be made from any more.")

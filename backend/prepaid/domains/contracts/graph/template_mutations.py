@@ -34,7 +34,7 @@ async def create_contract_template(ctx: MutationContext, input: CreateContractTe
         scene=input.scene,
         name_zh=input.name_zh,
         name_en=input.name_en,
-        description=input.description,
+        description=input.description or "",
         custom_merchant_id=optional_id(input.custom_merchant_id, "Merchant", "customMerchantId"),
     )
     return {"template": ref(ContractTemplate, None, template.id)}
@@ -52,8 +52,8 @@ async def save_contract_template_draft(
         clauses=[clause.plain() for clause in input.clauses],
         variables=input.form(),
         parameters=input.parameters.plain() if input.parameters else {},
-        ranges={each.name: [each.lowest, each.highest] for each in input.ranges},
-        type_codes=input.type_codes,
+        ranges={each.name: [each.lowest, each.highest] for each in input.ranges or ()},
+        type_codes=input.type_codes or (),
         note=input.note or "",
         expected_revision=input.expected_revision,
     )
@@ -68,7 +68,7 @@ async def submit_contract_template(ctx: MutationContext, input: SubmitContractTe
         ctx.actor,
         version_id=_version(input.version_id),
         expected_revision=input.expected_revision,
-        reason=input.reason,
+        reason=input.reason or "",
     )
     return {
         "version": ref(ContractTemplateVersion, None, version.id),
@@ -82,7 +82,7 @@ async def change_contract_template_types(
 ) -> Mapping[str, Any]:
     """Propose other merchant types for a published version; a second person decides."""
     change = await typing_.change_template_types(
-        ctx.tx, ctx.actor, version_id=_version(input.version_id), type_codes=input.type_codes, reason=input.reason
+        ctx.tx, ctx.actor, version_id=_version(input.version_id), type_codes=input.type_codes, reason=input.reason or ""
     )
     return {"change_request": ref(ChangeRequest, change.merchant_id, change.id)}
 

@@ -103,7 +103,7 @@ class RegisterGuaranteeInput:
     amount_fen: Fen = strawberry.field(description="Amount")
     valid_from: date = strawberry.field(description="First day on which it counts")
     valid_until: date = strawberry.field(description="Last day on which it counts")
-    files: list[str] = strawberry.field(default_factory=list, description="Upload of its document, at most one")
+    files: list[str] | None = strawberry.field(default=None, description="Upload of its document, at most one")
     idempotency_key: strawberry.ID = strawberry.field(description="One key for one intention")
 
 

@@ -67,7 +67,7 @@ async def check_sufficiency(ctx: MutationContext, input: CheckSufficiencyInput) 
 @mutation(permission="custody.guarantee_edit", idempotent=True, payload={"custody_guarantee": CustodyGuarantee})
 async def register_guarantee(ctx: MutationContext, input: RegisterGuaranteeInput) -> Mapping[str, Any]:
     """Note a guarantee with its document; the merchant's custody is tested at once."""
-    if len(input.files) > 1:
+    if len(input.files or ()) > 1:
         raise InvalidValue(path=("files",), reason="TOO_MANY")
     guarantee = await registering.register_guarantee(
         ctx.tx,

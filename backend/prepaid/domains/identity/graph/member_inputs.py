@@ -18,7 +18,7 @@ class MemberScopeInput:
     store_ids: list[GlobalID] = strawberry.field(default_factory=list, description="Stores of a STORE scope")
     region_ids: list[GlobalID] = strawberry.field(default_factory=list, description="Roots of a REGION_SUBTREE scope")
     operator_id: GlobalID | None = strawberry.field(default=None, description="Operator of an OPERATOR scope")
-    merchant_ids: list[GlobalID] = strawberry.field(default_factory=list, description="Merchants of a CUSTOM scope")
+    merchant_ids: list[GlobalID] | None = strawberry.field(default=None, description="Merchants of a CUSTOM scope")
 
     def read(self) -> MemberScope:
         """As the commands take it. Raises `NotFound` for the id of something else."""
@@ -27,7 +27,9 @@ class MemberScopeInput:
             store_ids=tuple(each.of("Store", path=("scope", "storeIds")).id for each in self.store_ids),
             region_ids=tuple(each.of("Region", path=("scope", "regionIds")).id for each in self.region_ids),
             operator_id=optional_id(self.operator_id, "Operator", "scope", "operatorId"),
-            merchant_ids=tuple(each.of("Merchant", path=("scope", "merchantIds")).id for each in self.merchant_ids),
+            merchant_ids=tuple(
+                each.of("Merchant", path=("scope", "merchantIds")).id for each in self.merchant_ids or ()
+            ),
         )
 
 
@@ -44,7 +46,7 @@ class AddMemberInput:
     role_ids: list[GlobalID] = strawberry.field(description="What he may do")
     scope: MemberScopeInput = strawberry.field(description="Which data he works on")
     staff_number: str | None = strawberry.field(default=None, description="Number on the staff; bank staff have one")
-    reason: str = strawberry.field(default="", description="Reason, for the checker and the audit trail")
+    reason: str | None = strawberry.field(default=None, description="Reason, for the checker and the audit trail")
     idempotency_key: strawberry.ID = strawberry.field(description="One key for one intention")
 
 
@@ -54,7 +56,7 @@ class ChangeMemberRolesInput:
 
     member_id: GlobalID = strawberry.field(description="The member")
     role_ids: list[GlobalID] = strawberry.field(description="All roles that he is to have")
-    reason: str = strawberry.field(default="", description="Reason, for the checker and the audit trail")
+    reason: str | None = strawberry.field(default=None, description="Reason, for the checker and the audit trail")
 
 
 @strawberry.input(description="A member's data scope.")
@@ -63,7 +65,7 @@ class ChangeMemberScopeInput:
 
     member_id: GlobalID = strawberry.field(description="The member")
     scope: MemberScopeInput = strawberry.field(description="Which data he is to work on")
-    reason: str = strawberry.field(default="", description="Reason, for the checker and the audit trail")
+    reason: str | None = strawberry.field(default=None, description="Reason, for the checker and the audit trail")
 
 
 @strawberry.input(description="A member, and why his access changes.")

@@ -47,7 +47,7 @@ async def add_member(ctx: MutationContext, input: AddMemberInput) -> Mapping[str
         keyring=services.keyring,
         data_keys=services.data_keys,
         person=person,
-        reason=input.reason,
+        reason=input.reason or "",
     )
     return _saved(saved)
 
@@ -56,7 +56,7 @@ async def add_member(ctx: MutationContext, input: AddMemberInput) -> Mapping[str
 async def change_member_roles(ctx: MutationContext, input: ChangeMemberRolesInput) -> Mapping[str, Any]:
     """Make a member's roles exactly these; for bank staff once a second person agrees."""
     saved = await changing_roles.change_member_roles(
-        ctx.tx, ctx.actor, **_which(input.member_id), role_ids=_roles(input.role_ids), reason=input.reason
+        ctx.tx, ctx.actor, **_which(input.member_id), role_ids=_roles(input.role_ids), reason=input.reason or ""
     )
     return _saved(saved)
 
@@ -65,7 +65,7 @@ async def change_member_roles(ctx: MutationContext, input: ChangeMemberRolesInpu
 async def change_member_scope(ctx: MutationContext, input: ChangeMemberScopeInput) -> Mapping[str, Any]:
     """Change which data a member works on; for bank staff once a second person agrees."""
     saved = await changing_scope.change_member_scope(
-        ctx.tx, ctx.actor, **_which(input.member_id), scope=input.scope.read(), reason=input.reason
+        ctx.tx, ctx.actor, **_which(input.member_id), scope=input.scope.read(), reason=input.reason or ""
     )
     return _saved(saved)
 

@@ -66,7 +66,7 @@ class ImportIntoPlatformTemplateInput:
     template_id: GlobalID = strawberry.field(description="The platform")
     document: JSON = strawberry.field(description="Document in the export's format")
     expected_version: int = strawberry.field(description="Version that the editor started from")
-    reason: str = strawberry.field(default="", description="Reason, for the checker and the audit trail")
+    reason: str | None = strawberry.field(default=None, description="Reason, for the checker and the audit trail")
 
 
 @strawberry.input(description="The platform to close.")
@@ -123,8 +123,8 @@ class CreateRoleInput:
     code: str = strawberry.field(description="Code: a-z, 0-9, _ and dots")
     name_zh: str = strawberry.field(description="Chinese name")
     name_en: str = strawberry.field(description="English name")
-    description: str = strawberry.field(default="", description="What it is for, in Chinese")
-    description_en: str = strawberry.field(default="", description="What it is for, in English")
+    description: str | None = strawberry.field(default=None, description="What it is for, in Chinese")
+    description_en: str | None = strawberry.field(default=None, description="What it is for, in English")
 
 
 @strawberry.input(description="A role's names.")
@@ -135,8 +135,8 @@ class UpdateRoleInput:
     name_zh: str = strawberry.field(description="Chinese name")
     name_en: str = strawberry.field(description="English name")
     expected_version: int = strawberry.field(description="Version that the editor started from")
-    description: str = strawberry.field(default="", description="What it is for, in Chinese")
-    description_en: str = strawberry.field(default="", description="What it is for, in English")
+    description: str | None = strawberry.field(default=None, description="What it is for, in Chinese")
+    description_en: str | None = strawberry.field(default=None, description="What it is for, in English")
 
 
 @strawberry.input(description="The role to delete.")
@@ -155,4 +155,4 @@ class SaveRoleGrantsInput:
     add: list[GlobalID] = strawberry.field(description="Nodes that it gains; those above come along")
     remove: list[GlobalID] = strawberry.field(description="Nodes that it loses, with all below them")
     expected_version: int = strawberry.field(description="Version that the editor started from")
-    reason: str = strawberry.field(default="", description="Reason, for the checker and the audit trail")
+    reason: str | None = strawberry.field(default=None, description="Reason, for the checker and the audit trail")

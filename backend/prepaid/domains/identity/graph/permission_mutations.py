@@ -108,7 +108,7 @@ async def import_into_platform_template(
         template_id=_template(input.template_id),
         document=as_document(input.document),
         expected_version=input.expected_version,
-        reason=input.reason,
+        reason=input.reason or "",
     )
     change = saved.change
     return {

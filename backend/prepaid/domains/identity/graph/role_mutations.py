@@ -28,8 +28,8 @@ async def create_role(ctx: MutationContext, input: CreateRoleInput) -> Mapping[s
         code=input.code,
         name_zh=input.name_zh,
         name_en=input.name_en,
-        description=input.description,
-        description_en=input.description_en,
+        description=input.description or "",
+        description_en=input.description_en or "",
     )
     return {"role": ref(Role, None, role.id)}
 
@@ -43,8 +43,8 @@ async def update_role(ctx: MutationContext, input: UpdateRoleInput) -> Mapping[s
         role_id=input.role_id.of("Role", path=("roleId",)).id,
         name_zh=input.name_zh,
         name_en=input.name_en,
-        description=input.description,
-        description_en=input.description_en,
+        description=input.description or "",
+        description_en=input.description_en or "",
         expected_version=input.expected_version,
     )
     return {"role": ref(Role, None, role.id)}
@@ -68,7 +68,7 @@ async def save_role_grants(ctx: MutationContext, input: SaveRoleGrantsInput) -> 
         add=[node.of("PermissionNode", path=("add",)).id for node in input.add],
         remove=[node.of("PermissionNode", path=("remove",)).id for node in input.remove],
         expected_version=input.expected_version,
-        reason=input.reason,
+        reason=input.reason or "",
     )
     change = saved.change
     return {

@@ -103,7 +103,7 @@ class AddToBlacklistInput:
     kind: BlacklistKind = strawberry.field(description="What the value is")
     value: str = strawberry.field(description="Code, number or name; only its index is kept")
     reason: str = strawberry.field(description=REASON)
-    source: str = strawberry.field(default="", description="Who says so")
+    source: str | None = strawberry.field(default=None, description="Who says so")
 
 
 @strawberry.input(description="An entry of the blacklist that is taken off.")

@@ -25,7 +25,7 @@ class SaveMerchantTypeTermsInput:
 
     version_id: GlobalID = strawberry.field(description="The draft, or the version that the next one begins from")
     expected_revision: int | None = strawberry.field(default=None, description="Revision of the draft one started from")
-    features: list[str] = strawberry.field(default_factory=list, description="Features that its merchants may have")
+    features: list[str] | None = strawberry.field(default=None, description="Features that its merchants may have")
     legal_regime: LegalRegime = strawberry.field(description="Rules that its business stands under")
     deepest_discount_bps: int = strawberry.field(description="Lowest sale price as a share of the list value")
     longest_term_days: int | None = strawberry.field(default=None, description="Longest prepaid term; null: no cap")
@@ -47,7 +47,7 @@ class SaveMerchantTypeTermsInput:
     def read(self) -> TypeTerms:
         """As the commands take them."""
         values = {each.name: getattr(self, each.name) for each in fields(TypeTerms)}
-        return TypeTerms(**values | {"features": tuple(self.features)})
+        return TypeTerms(**values | {"features": tuple(self.features or ())})
 
 
 @strawberry.input(description="A type whose draft comes into force.")

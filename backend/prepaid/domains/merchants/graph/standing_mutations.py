@@ -59,7 +59,7 @@ async def add_to_blacklist(ctx: MutationContext, input: AddToBlacklistInput) -> 
         kind=input.kind,
         value=input.value,
         reason=input.reason,
-        source=input.source,
+        source=input.source or "",
     )
     return {"blacklist_entry": ref(BlacklistEntry, None, entry.id)}
 

@@ -136,6 +136,7 @@ CLAUSES: Final[tuple[AnyField, ...]] = (
         key="clauses",
         label=Text("条款", "Clauses"),
         kind=ValueKind.JSON,
+        required=True,
         item_field_keys=("clauseKey", "clauseTitleZh", "clauseTitleEn", "clauseBody"),
         min_items=1,
         max_items=120,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from graphql import GraphQLEnumType, get_named_type
+from graphql import GraphQLEnumType, get_named_type, is_non_null_type
 from graphql.type import GraphQLInputType
 
 from prepaid.core.files import upload_purposes
@@ -98,9 +98,16 @@ def _fits(
         fits = fits_input(field.kind, found, multiple=isinstance(field, ReferenceField) and field.multiple)
     if not fits:
         yield Mistake("kind", f"{field.kind} 不能填入 {found}", f"{field.kind} does not fill an input of type {found}")
+    elif not is_filter and is_non_null_type(found) and _may_stay_empty(field):
+        yield Mistake("required", f"选填项不能填入 {found}", f"it may stay empty, and an input of type {found} may not")
     named = get_named_type(found)
     if isinstance(field, ChoiceField) and isinstance(named, GraphQLEnumType) and not is_list(into):
         yield from _options(ground, field, named)
+
+
+def _may_stay_empty(field: AnyField) -> bool:
+    """Whether null may be what it sends; a switch is on or off."""
+    return not (field.required or field.required_when or field.read_only) and field.kind is not ValueKind.BOOLEAN
 
 
 def _options(ground: Ground, field: ChoiceField, enum: GraphQLEnumType) -> Iterator[Mistake]:
