@@ -116,7 +116,7 @@ def test_staff_reads_its_own_tenants_alone(as_role: psycopg.Connection, role: Db
 
 
 SHOWN_TO_CONSUMERS = frozenset(
-    {"store", "store_relocation", "card_type_service", "package_entitlement", "package_gift"}
+    {"store", "store_relocation", "card_type_service", "package_entitlement", "package_gift", "price_change"}
 )
 """What the mini-program shows to everybody."""
 
