@@ -1,1 +1,5 @@
-"""Reads of commission."""
+"""Reads of commission; after-sales calls what is listed here."""
+
+from prepaid.domains.commission.reads.visits import visits_of
+
+__all__ = ["visits_of"]
