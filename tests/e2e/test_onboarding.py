@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from prepaid.kit.identifiers import fictitious
 from prepaid.seed.applicants import picture
 from tests.e2e.people import People
+from tests.e2e.test_contracts import BANK, JOB_MS, sign
 from tests.e2e.visit import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -46,7 +47,67 @@ def mark(page: Page, field: str, why: str) -> None:
     page.get_by_label(f"{field}：修改说明").fill(why)
 
 
-def test_a_rejected_rink_corrects_two_fields_and_is_accepted(own_people: People, tmp_path: Path) -> None:
+def seal_made(people: People, login: str, company: str) -> None:
+    """The applicant hands in a seal that the platform draws; the bank accepts it."""
+    with people.visit(login) as visit:
+        visit.open("/seals")
+        visit.page.get_by_role("button", name="新增印章").first.click()
+        dialog = visit.page.get_by_role("dialog")
+        dialog.get_by_label("种类").click()
+        visit.page.get_by_title("公章", exact=True).last.click()
+        dialog.get_by_label("单位名称").fill(company)
+        dialog.get_by_role("button", name="保存").click()
+        expect(visit.page.get_by_role("cell", name=f"{company}公章")).to_be_visible()
+    with people.visit(REVIEWER) as visit:
+        visit.open("/seals")
+        visit.page.get_by_role("cell", name=f"{company}公章").click()
+        visit.page.get_by_role("button", name="审核通过").click()
+        expect(visit.page.get_by_role("button", name="审核通过")).to_have_count(0)
+
+
+def signed_by(people: People, login: str, company: str) -> None:
+    """One side signs the company's contract."""
+    with people.visit(login) as visit:
+        visit.open("/contracts-to-sign")
+        visit.page.get_by_role("row").filter(has_text=company).get_by_role("button", name="去签署").click()
+        expect(visit.page.get_by_role("heading", name="签署内容")).to_be_visible()
+        visit.settle()
+        sign(visit, people, login)
+        expect(visit.page.get_by_text("本方已签署").or_(visit.page.get_by_text("合同已生效")).first).to_be_visible(
+            timeout=JOB_MS
+        )
+
+
+def deposit_paid(people: People, login: str, company: str) -> None:
+    """The bank registers where the merchant collects; the applicant pays the deposit at the sandbox's cashier."""
+    with people.visit(REVIEWER) as visit:
+        visit.open("/sub-merchants")
+        visit.page.get_by_role("button", name="登记商户号").first.click()
+        dialog = visit.page.get_by_role("dialog")
+        dialog.get_by_label("商户", exact=True).click()
+        visit.page.keyboard.type(company)
+        visit.page.get_by_role("option", name=company).or_(visit.page.get_by_title(company)).first.click()
+        dialog.get_by_label("特约商户号").fill("1900000501")
+        dialog.get_by_role("button", name="保存").click()
+        expect(visit.page.get_by_role("cell", name="1900000501")).to_be_visible()
+    with people.visit(login) as visit:
+        visit.open("/my-application")
+        visit.page.get_by_role("link", name="去缴纳保证金").click()
+        visit.page.get_by_role("button", name="缴纳保证金").first.click()
+        dialog = visit.page.get_by_role("dialog")
+        dialog.get_by_role("button", name="保存").click()
+        expect(dialog).to_have_count(0)
+        visit.open("/deposit-payments")
+        cashier = visit.page.locator("a[href*='/cashier/']")
+        expect(cashier).to_be_visible(timeout=JOB_MS)
+        visit.page.goto(cashier.get_attribute("href") or "")
+        visit.page.get_by_role("button", name="支付").click()
+        expect(visit.page.get_by_text("支付成功")).to_be_visible()
+        visit.open("/deposits")
+        expect(visit.page.get_by_role("cell", name="已缴足")).to_be_visible(timeout=JOB_MS)
+
+
+def test_a_rejected_rink_corrects_two_fields_signs_pays_and_works(own_people: People, tmp_path: Path) -> None:
     scan = tmp_path / "licence.png"
     scan.write_bytes(picture())
     login, company = RINK
@@ -77,6 +138,14 @@ def test_a_rejected_rink_corrects_two_fields_and_is_accepted(own_people: People,
     with own_people.visit(login) as visit:
         visit.open("/my-application")
         expect(visit.page.get_by_text("审核已通过，请启用印章并签署合同")).to_be_visible()
+    seal_made(own_people, login, company)
+    for signer in (login, BANK):
+        signed_by(own_people, signer, company)
+    deposit_paid(own_people, login, company)
+    with own_people.visit(login) as visit:
+        visit.open("/my-application")
+        expect(visit.page.get_by_text("已入驻").first).to_be_visible()
+        expect(visit.page.get_by_role("menuitem", name="商品")).to_be_visible()
 
 
 def test_a_salon_is_reviewed_by_its_own_form_and_sent_back(own_people: People) -> None:

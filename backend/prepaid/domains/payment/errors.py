@@ -7,8 +7,8 @@ class MerchantCannotCollect(Refusal):
     """The merchant has no number of its own at the provider, and nobody collects for others."""
 
     code = "MERCHANT_CANNOT_COLLECT"
-    zh = "商户尚未开通收款，暂时无法支付"
-    en = "The merchant cannot take payments yet"
+    zh = "商户尚未开通收款，请联系银行登记特约商户号"
+    en = "The merchant cannot take payments yet: the bank registers its number at the provider first"
 
 
 class SubMerchantNumberInvalid(Refusal):

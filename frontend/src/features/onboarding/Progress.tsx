@@ -13,7 +13,7 @@ const CHANGE = ["SUBMITTED", "REVIEWING", "APPLIED"] as const;
 /** Pages on which the applicant goes on, by the state that asks for it. */
 const NEXT: Readonly<Record<string, readonly string[]>> = {
   NEED_SIGN: ["contractsToSign", "seals"],
-  NEED_DEPOSIT: ["deposits", "deposit"],
+  NEED_DEPOSIT: ["deposits"],
 };
 
 /** How far an application has come, and what its applicant does next. */
