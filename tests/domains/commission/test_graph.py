@@ -42,6 +42,17 @@ async def test_the_demo_shows_something_on_every_page(demo: Demo) -> None:
     assert (await demo.ask(FINANCE, REVIEW))["commissionsToReview"]["nodes"]
 
 
+async def test_a_line_says_by_which_rule_it_was_counted(demo: Demo) -> None:
+    asked = "{ commissionLines(first: 50) { nodes { kind rule ruleVersion rateKind basis basisFen bps rateFen } } }"
+    lines = [line for line in (await demo.ask(OWNER, asked))["commissionLines"]["nodes"] if line["rule"]]
+    for line in lines:
+        rate = line["rule"]["rate"] or {}
+        told = (line["ruleVersion"], line["basis"], line["basisFen"])
+        assert told == (line["rule"]["version"], line["rule"]["basis"], line["rule"]["basisFen"])
+        assert (line["rateKind"], line["bps"], line["rateFen"]) == tuple(map(rate.get, ("kind", "bps", "amountFen")))
+    assert any(line["rateKind"] for line in lines)
+
+
 async def test_the_demo_is_in_step(demo: Demo) -> None:
     for verify in (verify_lines, verify_money, verify_refunds):
         assert await verify(demo.superuser) == []

@@ -842,7 +842,7 @@ export type ErrorCode =
   | 'MEMBER_LEFT'
   /** 该商户已被风险冻结，暂停核销 / This merchant is on a fraud hold and cannot redeem */
   | 'MERCHANT_BLOCKED'
-  /** 商户尚未开通收款，暂时无法支付 / The merchant cannot take payments yet */
+  /** 商户尚未开通收款，请联系银行登记特约商户号 / The merchant cannot take payments yet: the bank registers its number at the provider first */
   | 'MERCHANT_CANNOT_COLLECT'
   /** 该商户已在清退中或已关闭 / This merchant is being closed, or closed */
   | 'MERCHANT_CLOSING_ALREADY'

@@ -1,9 +1,11 @@
 """Lines of commission, and what a person has earned in all, as they are read."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import BigInteger, ColumnElement, Integer, Text, cast, func, select
+from sqlalchemy.types import TypeEngine
 
 from prepaid.core.obstacles import Asker
 from prepaid.domains.commission import models as m
@@ -19,6 +21,7 @@ from prepaid.domains.ordering.rules.orders import OrderKind
 from prepaid.domains.salesforce import models as people
 from prepaid.domains.salesforce.graph import labels as _people  # noqa: F401 - names the enums
 from prepaid.domains.salesforce.graph.people_types import Salesperson
+from prepaid.domains.salesforce.rules.commission import Basis, MatchLevel, RateKind
 from prepaid.domains.salesforce.rules.people import SalespersonStatus
 from prepaid.domains.stores.graph.types import Store
 from prepaid.graph.types import (
@@ -64,6 +67,11 @@ def _account(figure: Any) -> Any:
     return found
 
 
+def _of_rule(*path: str, of: type[TypeEngine[Any]] = Text) -> Callable[[PlanContext], ColumnElement[Any]]:
+    """What the snapshot says at a path."""
+    return lambda _: cast(L.snapshot[path].astext, of)
+
+
 @graph_type(L, permission="commission.read", scope=own_lines)
 class CommissionLine:
     """What one line of a deal, or one item of a redemption, earned a person (佣金明细); a reversal is negative."""
@@ -78,6 +86,16 @@ class CommissionLine:
     )
     reversed_fen: Fen = column(L.reversed_fen, "Of it: reversed since")
     rule: JSON = column(L.snapshot, "The rule that decided, as it stood")
+    rule_version: int | None = expr(_of_rule("version", of=Integer), "Its version; null: no rule")
+    rule_level: MatchLevel | None = expr(_of_rule("level"), "What it names")
+    rate_kind: RateKind | None = expr(_of_rule("rate", "kind"), "How it counts")
+    basis: Basis | None = expr(_of_rule("basis"), "What a percentage is taken of")
+    basis_fen: Fen | None = expr(_of_rule("basisFen", of=BigInteger), "That amount")
+    bps: int | None = expr(_of_rule("rate", "bps", of=Integer), "Percentage in basis points")
+    rate_fen: Fen | None = expr(_of_rule("rate", "amountFen", of=BigInteger), "Fixed amount for a visit or a time")
+    unit_minutes: int | None = expr(_of_rule("rate", "unitMinutes", of=Integer), "Minutes of a unit of time")
+    floor_fen: Fen | None = expr(_of_rule("rate", "floorFen", of=BigInteger), "Least that a line earns")
+    cap_fen: Fen | None = expr(_of_rule("rate", "capFen", of=BigInteger), "Most that a line earns")
     earned_at: datetime = column(L.earned_at, "When it was earned", filterable=True, sortable=True)
     frozen_until: datetime = column(L.frozen_until, "From when on it may be reviewed", filterable=True, sortable=True)
     state: LineState = column(L.state, "Where it stands", filterable=True, sortable=True)

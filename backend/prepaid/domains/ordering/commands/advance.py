@@ -73,6 +73,5 @@ async def _note(
         object_id=order.id,
         tenant=order.merchant_id,
         before={axis.value.lower(): before},
-        after={axis.value.lower(): after},
-        reason=reason,
+        after={axis.value.lower(): after} | ({"cause": reason} if reason else {}),
     )

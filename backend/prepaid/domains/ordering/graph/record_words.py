@@ -26,5 +26,6 @@ describe("Order", "订单", "Order", naming="order", fields={
     "channel": field("下单渠道", "Channel", WORDS["SaleChannel"]),
     "payment": field("支付状态", "Payment", WORDS["OrderPaymentStatus"]),
     "commission": field("分佣状态", "Commission", WORDS["OrderCommissionStatus"]),
+    "cause": field("原因", "Reason", STEPS),
     "seller": field("销售人员", "Seller", "salesperson"),
 })  # fmt: skip
