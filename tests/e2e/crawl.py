@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from prepaid.seed.people import PEOPLE
-from tests.e2e.dialogs import Dialogs
+from tests.e2e.dialogs import PLAIN_CELL, Dialogs
 from tests.e2e.people import DESKTOP, PHONE, TABLET, People
 from tests.e2e.visit import Visit
 
@@ -119,8 +119,28 @@ class Walk:
             row.click()
             self.visit.settle()
             paths.insert(0, self.visit.page.evaluate("location.pathname"))
+        if config and config["__typename"] == "DetailPage":
+            paths += self._behind_embedded_rows()
         found = {self._key(path): path for path in reversed(paths)}
         return [path for key, path in found.items() if key in self._paths and key not in self.tour.reached]
+
+    def _behind_embedded_rows(self) -> list[str]:
+        """Where the first row of each list inside of a record's page leads."""
+        here, paths = self.visit.page.evaluate("location.pathname"), []
+        tables = self.visit.page.locator("#page .ant-table-wrapper").filter(
+            has=self.visit.page.locator(".ant-table-row")
+        )
+        for number in range(tables.count()):
+            cell = tables.nth(number).locator(f".ant-table-row {PLAIN_CELL}").first
+            if not cell.count():
+                continue
+            cell.click()
+            self.visit.settle()
+            if (there := self.visit.page.evaluate("location.pathname")) != here:
+                paths.append(there)
+                self.visit.go(here)
+                self._dialogs.unfold()
+        return paths
 
     def _see_by_night(self, name: str, path: str) -> None:
         self.visit.go(path)

@@ -15,6 +15,8 @@ Config = Mapping[str, Any]
 TRIED_ROWS: Final = 3
 TRIED_BUTTONS: Final = 25
 BUTTON_MS: Final = 2_000
+PLAIN_CELL: Final = "td:not(.ant-table-selection-column):not(:has(a, button))"
+"""A cell of a row in which nothing else waits for the click."""
 OVERLAYS: Final = "[role=dialog], .ant-dropdown, .ant-popover, .ant-select-dropdown"
 
 
@@ -55,8 +57,7 @@ class Dialogs:
 
     def first_row(self) -> Locator | None:
         """The first row of the page's list, at a place where nothing else waits for the click."""
-        plain = "td:not(.ant-table-selection-column):not(:has(a, button))"
-        cell = self.visit.page.locator(f"#page .ant-table-row {plain}").first
+        cell = self.visit.page.locator(f"#page .ant-table-row {PLAIN_CELL}").first
         return cell if cell.count() else None
 
     def open_all(self, name: str, config: Config | None, *, thorough: bool) -> None:

@@ -61,6 +61,8 @@ class People:
                 self.signed_in[login] = visit.page.context.storage_state()
         with self.anybody(locale=locale, window=window, state=self.signed_in[login]) as visit:
             yield visit
+            # Whoever proved who he is has a new session: the old cookie is no longer any good.
+            self.signed_in[login] = visit.page.context.storage_state()
 
 
 def sign_in(site: Site, visit: Visit, login: str) -> None:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import asyncpg
@@ -40,6 +40,8 @@ SEEDS = [int(seed) for seed in os.environ.get("PREPAID_STORM_SEEDS", "1").split(
 SHOPPERS = 6
 ACTS = 9
 """Ways in which the monkey breaks things; a storm lasts until each was tried."""
+BELOW_BUSINESS: Final = ("ciphertexts", "what waits for the end of dispute windows")
+"""What verify finds of every storm: it moves money through the ledger's recipes alone, without redemptions."""
 TAKEN_OVER_SECONDS = 20
 """Long enough for a worker to take over what a killed one had in hand."""
 
@@ -76,7 +78,7 @@ async def test_after_a_storm_the_providers_lists_equal_the_ledger(folder: Path, 
         assert compared.returncode == 0, compared.stdout + compared.stderr
         sys.stdout.write(compared.stdout)
         findings = [str(finding) for finding in await run_checks(running.admin_url)]
-        assert [line for line in findings if "ciphertexts" not in line] == []
+        assert [line for line in findings if not any(part in line for part in BELOW_BUSINESS)] == []
         await the_comparison_finds_what_only_one_side_knows(running)
 
 

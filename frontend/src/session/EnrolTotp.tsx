@@ -10,24 +10,31 @@ import { RecoveryCodes } from "./RecoveryCodes";
 import styles from "./Totp.module.css";
 import { Lines } from "@/ui/Lines";
 
+interface Enrolment {
+  readonly address: string | null;
+  readonly secret: string | null;
+}
 interface Props {
   readonly onDone: () => void;
-  /** How a call is made that the server may answer by asking who is there; nobody is asked during sign-in. */
-  readonly steppedUp?: <T>(run: () => Promise<T>) => Promise<T>;
+  /** One that has begun: whoever is asked who he is begins it before this is shown. */
+  readonly begun?: Enrolment;
 }
 
-function atOnce<T>(run: () => Promise<T>): Promise<T> {
-  return run();
+/** Asks for the secret that the authenticator is to keep. */
+export async function beginEnrolment(): Promise<Enrolment> {
+  const { address, secret } = accepted((await execute(EnrollTotpDocument, {})).enrollTotp);
+  return { address: address ?? null, secret: secret ?? null };
 }
 
 /** Scan, type the first code, keep the recovery codes. */
-export function EnrolTotp({ onDone, steppedUp = atOnce }: Props) {
+export function EnrolTotp({ onDone, begun }: Props) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   // A query, so that a second render or a return to this step does not make a second secret.
   const enrolment = useQuery({
     queryKey: ["enrolTotp"],
-    queryFn: () => steppedUp(async () => accepted((await execute(EnrollTotpDocument, {})).enrollTotp)),
+    queryFn: beginEnrolment,
+    ...(begun ? { initialData: begun } : {}),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
@@ -35,8 +42,8 @@ export function EnrolTotp({ onDone, steppedUp = atOnce }: Props) {
     refetchOnReconnect: false,
   });
   const confirm = useMutation({
-    mutationFn: ({ code }: { code: string }) =>
-      steppedUp(async () => accepted((await execute(ConfirmTotpDocument, { input: { code } })).confirmTotp)),
+    mutationFn: async ({ code }: { code: string }) =>
+      accepted((await execute(ConfirmTotpDocument, { input: { code } })).confirmTotp),
   });
   if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes ?? []} onDone={onDone} />;
   if (enrolment.error) return <Failure small error={enrolment.error} onRetry={() => void enrolment.refetch()} />;

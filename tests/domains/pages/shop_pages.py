@@ -60,7 +60,7 @@ ORDERS: dict[str, Any] = {
     ],
     "quickSearch": {"zh": "单号、备注", "en": "Number, note"},
     "defaultOrder": [{"key": "createdAt", "descending": True}],
-    "presets": [{"key": "unpaid", "label": label("待支付"), "query": "f.status=UNPAID"}],
+    "presets": [{"key": "unpaid", "label": label("待支付"), "query": "f.status=UNPAID", "counted": True}],
     "actions": [
         SET_TOTAL,
         {

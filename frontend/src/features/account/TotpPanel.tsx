@@ -15,6 +15,8 @@ import { PasswordInput } from "@/ui/PasswordInput";
 import { StatusBadge } from "@/ui/StatusBadge";
 
 const EnrolTotp = lazy(async () => ({ default: (await import("@/session/EnrolTotp")).EnrolTotp }));
+/** Loaded with the dialog, not with the page. */
+const beginEnrolment = async () => (await import("@/session/EnrolTotp")).beginEnrolment();
 type Step = "enrol" | "renew" | "disable" | null;
 
 export function TotpPanel() {
@@ -27,14 +29,12 @@ export function TotpPanel() {
     setStep(null);
     void queryClient.invalidateQueries({ queryKey: ME });
   };
-  const orOver = async <T,>(run: () => Promise<T>): Promise<T> => {
-    try {
-      return await steppedUp(run);
-    } catch (error) {
-      if (isCancelled(error)) over();
-      throw error;
-    }
-  };
+  const errorText = useErrorText();
+  const begin = useMutation({
+    mutationFn: () => steppedUp(beginEnrolment),
+    onSuccess: () => setStep("enrol"),
+  });
+  const failure = isCancelled(begin.error) ? null : begin.error;
   return (
     <Panel title={t("totp.title")} hint={t("totp.hint")}>
       <div style={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 12 }}>
@@ -50,15 +50,16 @@ export function TotpPanel() {
             </Button>
           </>
         ) : (
-          <Button type="primary" onClick={() => setStep("enrol")}>
+          <Button type="primary" disabled={begin.isPending} onClick={() => begin.mutate()}>
             {t("totp.enrol")}
           </Button>
         )}
       </div>
-      {step === "enrol" ? (
+      {failure ? <Alert type="error" showIcon role="alert" title={errorText(failure)} /> : null}
+      {step === "enrol" && begin.data ? (
         <Modal open footer={null} title={t("totp.enrolTitle")} onCancel={over} width={440} mask={{ closable: false }}>
           <Suspense fallback={<PageSkeleton rows={4} />}>
-            <EnrolTotp onDone={over} steppedUp={orOver} />
+            <EnrolTotp onDone={over} begun={begin.data} />
           </Suspense>
         </Modal>
       ) : null}
