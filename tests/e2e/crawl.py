@@ -17,6 +17,9 @@ from tests.e2e.visit import Visit
 
 ACCOUNT: Final = "/account"
 """A page of the frame itself, which no configuration names."""
+TRANSLATED: Final = """() => !/\\p{Script=Han}/u.test(document.querySelector("nav").innerText)
+  && !document.querySelector(".ant-message-notice")"""
+"""The menu has come in English, and what was said in Chinese before has gone."""
 CHINESE, ENGLISH = "zh-CN", "en"
 
 
@@ -158,6 +161,7 @@ class Walk:
 
     def _translate(self) -> None:
         self.visit.page.get_by_role("button", name="English", exact=True).click()
+        self.visit.page.wait_for_function(TRANSLATED)
         self._locale = self._dialogs.locale = ENGLISH
         self.visit.page.emulate_media(color_scheme="dark", reduced_motion="reduce")
         self.visit.settle()
