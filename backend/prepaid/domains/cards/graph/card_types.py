@@ -24,7 +24,7 @@ from prepaid.domains.cards.rules import permissions as _permissions  # noqa: F40
 from prepaid.domains.cards.rules.cards import CardStatus, Funding, HoldKind, LotUnit, TakeDirection
 from prepaid.domains.catalog.graph.card_types import CardType
 from prepaid.domains.catalog.rules.products import CardForm, CardKind, ConsumptionOrder
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 from prepaid.domains.stores.graph.types import Store
 from prepaid.graph.types import (
@@ -211,13 +211,7 @@ class Card:
         on=lambda card, store: (store.merchant_id == card.merchant_id) & (store.id == card.store_id),
         permission="store.read",
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose card it is",
-        on=lambda card, merchant: merchant.id == card.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose card it is")
     origin: "Card | None" = one(
         "Card",
         "The card that it follows: lost and replaced, or given",

@@ -10,7 +10,7 @@ from prepaid.domains.cards import models as m
 from prepaid.domains.cards.graph.card_types import Card
 from prepaid.domains.cards.rules.stock import BatchState, FileFault, RowCode, StockState
 from prepaid.domains.catalog.graph.card_types import CardType
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 from prepaid.domains.stores.graph.types import Store
 from prepaid.graph.types import ActionState, PlanContext, Row, action, actions, column, graph_type, one
@@ -56,13 +56,7 @@ class CardBatch:
         on=lambda batch, kind: (kind.merchant_id == batch.merchant_id) & (kind.id == batch.card_type_id),
         permission="product.read",
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose it is",
-        on=lambda batch, merchant: merchant.id == batch.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose it is")
 
 
 @graph_type(m.CardBatchError, permission="card_stock.read", scope=_no_batches)

@@ -7,7 +7,7 @@ from prepaid.domains.catalog.graph.latest import latest_of
 from prepaid.domains.catalog.graph.product_actions import product_actions
 from prepaid.domains.catalog.graph.service_types import Service
 from prepaid.domains.catalog.rules.products import CardForm, CardKind, ConsumptionOrder, ValidityKind, VersionState
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.graph.types import JSON, ActionState, Connection, Fen, column, connection, graph_type, many, one
 
 
@@ -19,13 +19,7 @@ class CardType:
     name: str = column(m.CardType.name, "Name", filterable=True, sortable=True)
     created_at: datetime = column(m.CardType.created_at, "When it was made", filterable=True, sortable=True)
     available_actions: list[ActionState] = product_actions(m.CardType, m.CardTypeVersion)
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose card type it is",
-        on=lambda card_type, merchant: merchant.id == card_type.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose card type it is")
     on_sale: "CardTypeVersion | None" = one(
         "CardTypeVersion",
         "The version that new cards are opened under",

@@ -10,7 +10,7 @@ from prepaid.domains.catalog.graph.latest import latest_of
 from prepaid.domains.catalog.graph.product_actions import product_actions
 from prepaid.domains.catalog.graph.service_types import Service
 from prepaid.domains.catalog.rules.products import CostBearer, EntitlementKind, GiftKind, SoldAs, VersionState
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.graph.types import JSON, ActionState, Connection, Fen, column, connection, graph_type, many, one
 
 
@@ -22,13 +22,7 @@ class Package:
     name: str = column(m.Package.name, "Name", filterable=True, sortable=True)
     created_at: datetime = column(m.Package.created_at, "When it was made", filterable=True, sortable=True)
     available_actions: list[ActionState] = product_actions(m.Package, m.PackageVersion)
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose package it is",
-        on=lambda package, merchant: merchant.id == package.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose package it is")
     on_sale: "PackageVersion | None" = one(
         "PackageVersion",
         "The version that can be bought",

@@ -10,8 +10,8 @@ from prepaid.domains.catalog.rules import permissions as _permissions  # noqa: F
 from prepaid.domains.catalog.rules.evidence import FindingKind, Severity
 from prepaid.domains.catalog.rules.products import ProductKind, ReviewState
 from prepaid.domains.catalog.rules.words import WordCategory
-from prepaid.domains.identity.graph.member_types import Merchant
-from prepaid.graph.types import ActionState, Fen, action, actions, aggregate, column, graph_type, many, one
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
+from prepaid.graph.types import ActionState, Fen, action, actions, aggregate, column, graph_type, many
 
 
 @graph_type(m.ReviewFinding, permission="product.review")
@@ -51,13 +51,7 @@ class ProductReview:
         action("approveProduct", *DECIDING, offered=lambda ask: m.ProductReview.state == "OPEN"),
         action("rejectProduct", *DECIDING, offered=lambda ask: m.ProductReview.state == "OPEN"),
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose product it is",
-        on=lambda review, merchant: merchant.id == review.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose product it is")
     findings: list[ReviewFinding] = many(
         "ReviewFinding",
         "The evidence, as it was when it was submitted",

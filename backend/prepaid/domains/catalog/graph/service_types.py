@@ -11,7 +11,7 @@ from prepaid.domains.catalog.graph.product_actions import product_actions
 from prepaid.domains.catalog.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.catalog.rules.products import ServiceUnit, VersionState
 from prepaid.domains.identity.graph.file_types import File
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.graph.types import JSON, ActionState, Connection, Fen, column, connection, graph_type, many, one
 
 
@@ -23,13 +23,7 @@ class Service:
     name: str = column(m.Service.name, "Name", filterable=True, sortable=True)
     created_at: datetime = column(m.Service.created_at, "When it was made", filterable=True, sortable=True)
     available_actions: list[ActionState] = product_actions(m.Service, m.ServiceVersion)
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose service it is",
-        on=lambda service, merchant: merchant.id == service.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose service it is")
     on_sale: "ServiceVersion | None" = one(
         "ServiceVersion",
         "The version that can be bought",

@@ -12,7 +12,7 @@ from prepaid.domains.commission.graph.scopes import own_leavers
 from prepaid.domains.commission.reads.line_obstacles import CANCELLING
 from prepaid.domains.commission.rules.handover import HandoverResult, HandoverState, HandoverSubject
 from prepaid.domains.commission.rules.payouts import LeaverPolicy
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.graph.types import (
     ActionState,
     Connection,
@@ -82,10 +82,4 @@ class Handover:
         on=lambda handover, person: (person.merchant_id == handover.merchant_id) & (person.id == handover.leaver_id),
         permission="commission.read",
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Where it happens",
-        on=lambda handover, merchant: merchant.id == handover.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Where it happens")

@@ -14,7 +14,7 @@ from prepaid.domains.commission.graph.scopes import own_lines, own_records
 from prepaid.domains.commission.reads.line_obstacles import REVIEWING
 from prepaid.domains.commission.rules import permissions as _permissions  # noqa: F401 - declares
 from prepaid.domains.commission.rules.lines import REVIEWABLE, Bearer, LineKind, LineState, ReversalCause
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.ordering.graph import labels as _orders  # noqa: F401 - names the enums
 from prepaid.domains.ordering.graph.types import Order
 from prepaid.domains.ordering.rules.orders import OrderKind
@@ -134,13 +134,7 @@ class CommissionLine:
         "Of a reversal: the line that it takes back",
         on=lambda line, other: (other.merchant_id == line.merchant_id) & (other.id == line.reverses_id),
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Who owes it",
-        on=lambda line, merchant: merchant.id == line.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Who owes it")
 
 
 @graph_type(P, permission="commission.read", scope=own_records)
@@ -175,10 +169,4 @@ class CommissionStatement:
         on=lambda person, store: (store.merchant_id == person.merchant_id) & (store.id == person.store_id),
         permission="store.read",
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "For whom the person works",
-        on=lambda person, merchant: merchant.id == person.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("For whom the person works")

@@ -12,7 +12,7 @@ from prepaid.domains.commission.graph.line_types import CommissionLine, Commissi
 from prepaid.domains.commission.graph.scopes import own_people, own_runs
 from prepaid.domains.commission.reads.line_obstacles import RETRYING, WRITING_OFF
 from prepaid.domains.commission.rules.payouts import Cadence, PayoutState, ReceivableState, RunKind
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.ordering.rules.orders import OrderKind
 from prepaid.graph.types import (
     ActionState,
@@ -75,13 +75,7 @@ class CommissionPayout:
         on=lambda payout, line: (line.merchant_id == payout.merchant_id) & (line.payout_id == payout.id),
         order_by=["-earnedAt"],
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Who pays",
-        on=lambda payout, merchant: merchant.id == payout.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Who pays")
 
 
 @graph_type(R, permission="commission.read", scope=own_runs)
@@ -103,13 +97,7 @@ class CommissionRun:
         on=lambda run, payout: (payout.merchant_id == run.merchant_id) & (payout.run_id == run.id),
         order_by=["salespersonName"],
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Who pays",
-        on=lambda run, merchant: merchant.id == run.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Who pays")
 
 
 @graph_type(D, permission="commission.read", scope=own_people)
@@ -136,13 +124,7 @@ class CommissionReceivable:
         "The person's statement",
         on=lambda row, person: (person.merchant_id == row.merchant_id) & (person.id == row.salesperson_id),
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "To whom it is owed",
-        on=lambda row, merchant: merchant.id == row.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("To whom it is owed")
 
 
 @graph_type(S, permission="commission_setting.read")
@@ -160,10 +142,4 @@ class CommissionSetting:
     minimum_fen: Fen = column(S.minimum_fen, "Less waits for a later run")
     freeze_days: int = column(S.freeze_days, "Days before a line can be reviewed")
     made_at: datetime = column(S.made_at, "Since when", sortable=True)
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose it is",
-        on=lambda row, merchant: merchant.id == row.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose it is")

@@ -1,6 +1,7 @@
 """Members, merchants and operators as they are read."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, any_, func, select
@@ -54,6 +55,17 @@ class Operator:
     created_at: datetime = column(m.Operator.created_at, "When it was made", filterable=True, sortable=True)
     merchants: Connection["Merchant"] = connection("Merchant", "Merchants that it runs")
     merchant_count: int = aggregate("count", "Merchant", "How many it runs")
+
+
+def of_merchant(description: str) -> Any:
+    """Field of a tenant's record: the merchant whose it is, for those who may look at merchants."""
+    return one(
+        "Merchant",
+        description,
+        on=lambda row, merchant: merchant.id == row.merchant_id,
+        same_tenant=False,
+        permission="merchant.read",
+    )
 
 
 @graph_type(m.Merchant, permission="merchant.read")

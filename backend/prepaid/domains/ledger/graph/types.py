@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Text, cast
 
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.ledger import models as m
 from prepaid.domains.ledger.graph import labels as _labels  # noqa: F401 - names the enums
 from prepaid.domains.ledger.rules import permissions as _permissions  # noqa: F401 - declares
@@ -35,13 +35,7 @@ class LedgerAccount:
     credits_fen: Fen = column(m.LedgerAccount.credits_fen, "Sum of posted credits")
     posting_count: int = column(m.LedgerAccount.seq, "How many postings it has")
     moved_at: datetime | None = column(m.LedgerAccount.effective_high_at, "Latest instant of a posting", sortable=True)
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Merchant that it belongs to",
-        on=lambda account, merchant: merchant.id == account.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Merchant that it belongs to")
 
 
 @graph_type(m.LedgerTransfer, permission="ledger.read")
@@ -64,13 +58,7 @@ class Transfer:
         on=lambda answer, pending: pending.id == answer.pending_id,
     )
     postings: list["Posting"] = many("Posting", "Its legs")
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Merchant that it belongs to",
-        on=lambda transfer, merchant: merchant.id == transfer.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Merchant that it belongs to")
 
 
 @graph_type(m.LedgerPosting, permission="ledger.read")

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, or_
 
 from prepaid.core.obstacles import Asker
 from prepaid.domains.contracts.graph.contract_types import Contract
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.merchants import models as m
 from prepaid.domains.merchants.commands import reveal_company as _reveal  # noqa: F401 - registers its fields
 from prepaid.domains.merchants.graph import application_labels as _labels  # noqa: F401 - names the enums
@@ -122,13 +122,7 @@ class MerchantApplication:
         action("submitApplication", offered=lambda ask: A.state.in_(("DRAFT", "REJECTED"))),
         action("closeApplication", offered=lambda ask: A.state.in_(("DRAFT", "REJECTED"))),
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "The merchant that was made for it",
-        on=lambda application, merchant: merchant.id == application.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("The merchant that was made for it")
     type: MerchantType | None = one(
         "MerchantType", "Type that was chosen", on=lambda application, kind: kind.code == application.type_code
     )
@@ -184,13 +178,7 @@ class AppidRegistration:
     created_at: datetime = column(m.AppidRegistration.created_at, "When it was asked for", sortable=True)
     submitted_at: datetime | None = column(m.AppidRegistration.submitted_at, "When the provider took it")
     ended_at: datetime | None = column(m.AppidRegistration.ended_at, "When it ended")
-    merchant: Merchant | None = one(
-        "Merchant",
-        "The merchant",
-        on=lambda registration, merchant: merchant.id == registration.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("The merchant")
 
 
 @graph_type(m.MerchantCompany, permission="company.read")
@@ -208,13 +196,7 @@ class MerchantCompany:
     appid: str | None = column(m.MerchantCompany.appid, "APPID of its mini-program")
     reviewed_at: datetime = column(m.MerchantCompany.reviewed_at, "When the bank accepted this", sortable=True)
     available_actions: list[ActionState] = actions(action("requestCompanyChange"))
-    merchant: Merchant | None = one(
-        "Merchant",
-        "The merchant",
-        on=lambda company, merchant: merchant.id == company.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("The merchant")
 
 
 extend(

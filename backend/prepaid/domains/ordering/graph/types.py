@@ -8,7 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from prepaid.core.actor import DbRole, ScopeKind
 from prepaid.core.obstacles import Asker
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.identity.models import Merchant as MerchantRow
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 from prepaid.domains.ordering import models as m
@@ -194,13 +194,7 @@ class Deal:
         order_by=lambda row: [row.id],
         permission="deal.commission",
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Who sold it",
-        on=lambda deal, merchant: merchant.id == deal.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Who sold it")
 
 
 @graph_type(m.Order, permission="order.read", scope=own_orders)
@@ -276,13 +270,7 @@ class Order:
         on=lambda order, deal: (deal.merchant_id == order.merchant_id) & (deal.order_id == order.id),
         permission="deal.read",
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Who sells it",
-        on=lambda order, merchant: merchant.id == order.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Who sells it")
     available_actions: list[ActionState] = actions(
         action("closeOrder", offered=_waits),
         action("payOrder", offered=_waits),

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, any_, func, select
 from prepaid.core.obstacles import Asker
 from prepaid.domains.cards.graph.card_types import Card
 from prepaid.domains.catalog.graph.service_types import Service
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 from prepaid.domains.redemption.graph import timetable_words as _words  # noqa: F401 - names the enums
 from prepaid.domains.redemption.models.redemptions import Redemption, RedemptionItem
@@ -135,13 +135,7 @@ class TimetableClass:
         action("enrolInClass", *ENROLLING, offered=_running),
         action("endTimetableClass", *EDITING, offered=_running),
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose class it is",
-        on=lambda course, merchant: merchant.id == course.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose class it is")
     store: Store | None = one(
         "Store",
         "Where it is held",

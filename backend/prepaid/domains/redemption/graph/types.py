@@ -8,7 +8,7 @@ from prepaid.core.actor import DbRole, ScopeKind
 from prepaid.core.obstacles import Asker
 from prepaid.domains.cards.graph.card_types import Card
 from prepaid.domains.cards.rules.cards import LotUnit
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.identity.models import Merchant as MerchantRow
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 from prepaid.domains.ordering.graph.types import Order
@@ -166,13 +166,7 @@ class RedemptionItem:
         on=lambda item, row: (row.merchant_id == item.merchant_id) & (row.item_id == item.id),
         order_by=lambda row: [row.opened_at.desc()],
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose it is",
-        on=lambda item, merchant: merchant.id == item.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose it is")
 
 
 @graph_type(m.Redemption, permission=READ, scope=own_redemptions)
@@ -214,11 +208,5 @@ class Redemption:
         on=lambda row, order: (order.merchant_id == row.merchant_id) & (order.id == row.order_id),
         permission="order.read",
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose it is",
-        on=lambda row, merchant: merchant.id == row.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose it is")
     available_actions: list[ActionState] = actions(action("undoRedemption", *UNDOING, offered=_stands))

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, case, literal
 
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.salescontrol import models as m
 from prepaid.domains.salescontrol.graph import labels as _labels  # noqa: F401 - names the enums
 from prepaid.domains.salescontrol.reads.rule_obstacles import AGENT_CHANGING, today
@@ -67,13 +67,7 @@ class RegionAgent:
     available_actions: list[ActionState] = actions(
         action("endRegionAgent", *AGENT_CHANGING, offered=lambda ask: A.last_day.is_(None) | (A.last_day >= today(ask)))
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose agent it is",
-        on=lambda agent, merchant: merchant.id == agent.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose agent it is")
     region: Region | None = one(
         "Region",
         "The region",

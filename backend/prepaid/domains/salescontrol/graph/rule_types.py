@@ -13,7 +13,7 @@ from prepaid.domains.catalog.models import CardType as CardTypeRow
 from prepaid.domains.catalog.models import Package as PackageRow
 from prepaid.domains.catalog.models import Service as ServiceRow
 from prepaid.domains.catalog.rules.products import ProductKind
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 from prepaid.domains.salescontrol import models as m
 from prepaid.domains.salescontrol.graph import labels as _labels  # noqa: F401 - names the enums
@@ -139,13 +139,7 @@ class SalesControlRule:
         action("changeSalesQuota", *CHANGING, offered=lambda ask: _live(ask) & (R.effect == "ALLOW")),
         action("endSalesControlRule", *CHANGING, offered=_live),
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose rule it is",
-        on=lambda rule, merchant: merchant.id == rule.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose rule it is")
     service: Service | None = one(
         "Service",
         "The service, if it is one",
@@ -220,13 +214,7 @@ class SalesControlRefusal:
     ground: Ground = column(m.SaleRefusal.ground, "Why", filterable=True, sortable=True)
     count: int = column(m.SaleRefusal.count, "Pieces that were asked for")
     refused_at: datetime = column(m.SaleRefusal.refused_at, "When", filterable=True, sortable=True)
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Where",
-        on=lambda refusal, merchant: merchant.id == refusal.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Where")
     store: Store | None = one(
         "Store",
         "The seller's store",

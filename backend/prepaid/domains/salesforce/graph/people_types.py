@@ -11,7 +11,7 @@ from prepaid.domains.catalog.models import CardType as CardTypeRow
 from prepaid.domains.catalog.models import Package as PackageRow
 from prepaid.domains.catalog.models import Service as ServiceRow
 from prepaid.domains.catalog.rules.products import ProductKind
-from prepaid.domains.identity.graph.member_types import Member, Merchant
+from prepaid.domains.identity.graph.member_types import Member, Merchant, of_merchant
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 from prepaid.domains.salesforce import models as m
 from prepaid.domains.salesforce.graph import labels as _labels  # noqa: F401 - names the enums
@@ -88,13 +88,7 @@ class Salesperson:
         action("resumeSalesperson", offered=lambda ask: P.status == "SUSPENDED"),
         action("leaveSalesperson", offered=_here),
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "For whom the person works",
-        on=lambda person, merchant: merchant.id == person.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("For whom the person works")
     store: Store | None = one(
         "Store",
         "Store that the person belongs to",

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, select
 from prepaid.domains.catalog.models import CardType as CardTypeRow
 from prepaid.domains.catalog.models import Package as PackageRow
 from prepaid.domains.catalog.models import Service as ServiceRow
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.salesforce import models as m
 from prepaid.domains.salesforce.graph import labels as _labels  # noqa: F401 - names the enums
 from prepaid.domains.salesforce.graph.people_types import Salesperson
@@ -85,13 +85,7 @@ class CommissionRule:
         action("reviseCommissionRule", *REVISING, offered=lambda ask: R.retired_at.is_(None)),
         action("retireCommissionRule", *REVISING, offered=lambda ask: R.retired_at.is_(None)),
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose rule it is",
-        on=lambda rule, merchant: merchant.id == rule.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose rule it is")
     current: CommissionRuleVersion | None = one(
         "CommissionRuleVersion",
         "The version in force",

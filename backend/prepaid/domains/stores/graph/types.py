@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, any_
 
 from prepaid.core.obstacles import Asker
-from prepaid.domains.identity.graph.member_types import Merchant
+from prepaid.domains.identity.graph.member_types import Merchant, of_merchant
 from prepaid.domains.identity.rules.scopes import WITHIN_STORES
 from prepaid.domains.stores import models as m
 from prepaid.domains.stores.graph import labels as _labels  # noqa: F401 - names the enums
@@ -153,13 +153,7 @@ class Store:
         action("relocateStore", offered=lambda ask: _placed(ask) & (m.Store.status == "OPEN")),
         action("closeStore", offered=_placed),
     )
-    merchant: Merchant | None = one(
-        "Merchant",
-        "Whose store it is",
-        on=lambda store, merchant: merchant.id == store.merchant_id,
-        same_tenant=False,
-        permission="merchant.read",
-    )
+    merchant: Merchant | None = of_merchant("Whose store it is")
     region: Region | None = one(
         "Region",
         "Region that it lies in at present",
