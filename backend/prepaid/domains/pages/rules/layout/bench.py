@@ -43,7 +43,7 @@ class BenchCard:
     value_kind: ValueKind = ValueKind.INTEGER
     tone: Tone = Tone.NEUTRAL
     page_key: Key
-    """Page that it leads to. The entry of the menu for this page carries the count of a TODO."""
+    """Page that it leads to."""
     query: str = ""
     """View of that list: a query string as in its address. It shows what was counted."""
     permission: str | None = None
