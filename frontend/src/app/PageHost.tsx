@@ -8,6 +8,7 @@ import type { Page } from "@/config/types";
 import { assertNever } from "@/lib/assertNever";
 import { matchPath } from "@/lib/bindings";
 import { customPages } from "@/pages/customPages";
+import { usePreferences } from "@/theme/usePreferences";
 import "./registerPages";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { Failure } from "@/ui/Failure";
@@ -66,7 +67,8 @@ function Absent({ path }: { path: string }) {
 
 function Configured({ pageKey, params }: { pageKey: string; params: Params }) {
   const goTo = useGoTo();
-  const { data: page, error, isPending, refetch } = useQuery(pageConfigQuery(pageKey));
+  const { locale } = usePreferences();
+  const { data: page, error, isPending, refetch } = useQuery(pageConfigQuery(pageKey, locale));
   const app = useAppConfig();
   useTitle(page?.title ?? app.templateLabel);
   useEffect(() => {

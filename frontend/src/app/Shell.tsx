@@ -28,7 +28,8 @@ const COLLAPSED_WIDTH = 64;
 
 /** The frame around every page of a platform. */
 export function Shell() {
-  const { data: app, error, refetch } = useQuery({ ...appConfigQuery(), select: offered });
+  const { locale } = usePreferences();
+  const { data: app, error, refetch } = useQuery({ ...appConfigQuery(locale), select: offered });
   if (error && !app) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!app) return <ShellSkeleton />;
   return (

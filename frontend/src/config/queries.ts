@@ -2,7 +2,7 @@ import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-que
 import { AppConfigDocument, PageAtDocument, PageConfigDocument, type PreviewInput } from "@/gql/gen/graphql";
 import { isRetryable } from "@/lib/errors";
 import { execute } from "@/lib/execute";
-import { preferences } from "@/lib/preferences";
+import type { Locale } from "@/lib/preferences";
 import { previewAs } from "./preview";
 
 export const queryClient = new QueryClient({
@@ -21,22 +21,24 @@ function preview(): PreviewInput | null {
   return previewAs();
 }
 
-/** The language is part of the key: everything configured comes translated. */
-export function appConfigQuery() {
+/** The language is part of the key: everything configured comes translated. Whoever asks follows its changes. */
+export function appConfigQuery(locale: Locale) {
   return queryOptions({
-    queryKey: ["appConfig", preferences().locale, preview()],
+    queryKey: ["appConfig", locale, preview()],
     queryFn: async ({ signal }) => (await execute(AppConfigDocument, { previewAs: preview() }, { signal })).appConfig,
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
   });
 }
 
-export function pageConfigQuery(key: string) {
+export function pageConfigQuery(key: string, locale: Locale) {
   return queryOptions({
-    queryKey: ["page", key, preferences().locale, preview()],
+    queryKey: ["page", key, locale, preview()],
     queryFn: async ({ signal }) =>
       (await execute(PageConfigDocument, { key, previewAs: preview() }, { signal })).pageConfig ?? null,
     staleTime: Number.POSITIVE_INFINITY,
+    // In another language the same page stays as it is until its texts come: a half-filled form is not lost.
+    placeholderData: (before, query) => (query?.queryKey[1] === key ? before : undefined),
   });
 }
 

@@ -11,6 +11,7 @@ import { assertNever } from "@/lib/assertNever";
 import { readListState, type ListState } from "@/lib/listState";
 import { getPath } from "@/lib/paths";
 import { Cell } from "@/runtime/cells/Cell";
+import { usePreferences } from "@/theme/usePreferences";
 import { Failure } from "@/ui/Failure";
 import { Panel } from "@/ui/Panel";
 import { PageSkeleton } from "@/ui/PageSkeleton";
@@ -107,7 +108,8 @@ function States({ column, record }: { column: Column; record: Row }) {
 
 /** A list page inside a record's page: its state is its own, its parameters are the record's. */
 function Related({ listKey, params }: { listKey: string; params: Readonly<Record<string, string>> }) {
-  const { data: page, error, isPending, refetch } = useQuery(pageConfigQuery(listKey));
+  const { locale } = usePreferences();
+  const { data: page, error, isPending, refetch } = useQuery(pageConfigQuery(listKey, locale));
   const [state, setState] = useState<ListState | null>(null);
   if (isPending) return <PageSkeleton rows={4} />;
   if (error) return <Failure small error={error} onRetry={() => void refetch()} />;
