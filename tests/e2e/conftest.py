@@ -14,7 +14,7 @@ from tests.e2e.people import People
 from tests.e2e.site import Site, running_site
 from tests.support.postgres import PostgresServer
 
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-audio-output"]
 
 
 @pytest.fixture(scope="session")
