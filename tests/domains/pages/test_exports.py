@@ -122,6 +122,17 @@ async def test_a_long_list_is_read_page_by_page_and_cut_off_where_it_is_said(
     assert len({tuple(row) for row in rows[1:-1]}) > 1
 
 
+async def test_the_audit_trail_is_in_words_as_on_its_page(demo: Demo, export: Any) -> None:
+    admin = await demo.person("韩正")
+    columns = ["action", "objectType"]
+    payload = await export(admin, pageKey="audit", columns=columns, variables={})
+    await task_of(demo, admin, payload)
+    titles, *rows = lines(await content_of(demo, admin, payload))
+    assert titles == ["操作", "对象类型"]
+    assert rows
+    assert [cell for row in rows for cell in row if cell.isascii()] == []
+
+
 async def test_who_may_not_export_is_refused_and_whoever_lost_it_meanwhile_gets_nothing(
     demo: Demo, export: Any
 ) -> None:

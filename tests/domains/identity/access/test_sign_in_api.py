@@ -210,7 +210,7 @@ async def test_a_token_is_issued_after_a_step_up_used_and_revoked(world: World, 
         "templateId": GlobalId("PlatformTemplate", PLATFORM_TENANT, platform.template_id).encode(),
         "roleIds": [GlobalId("Role", PLATFORM_TENANT, platform.role_id).encode()],
         "expiresAt": (clock.now() + timedelta(days=30)).isoformat(),
-        "allowedAddresses": ["127.0.0.1"],
+        "allowedAddresses": "127.0.0.1\n10.0.0.0/8, 2001:db8::/32",
     }
     shown = "token { id name prefix scope allowedAddresses template { code } roles { code } } secret"
     async with server.browser() as browser:
@@ -219,6 +219,7 @@ async def test_a_token_is_issued_after_a_step_up_used_and_revoked(world: World, 
         await browser.do("stepUp", password=PASSWORD)
         issued = await browser.do("createApiToken", shown, **wanted)
         assert issued["secret"].startswith(issued["token"]["prefix"])
+        assert issued["token"]["allowedAddresses"] == ["127.0.0.1/32", "10.0.0.0/8", "2001:db8::/32"]
         async with server.program(issued["secret"]) as program:
             me = (await program.ask(ME))["me"]
             assert (me["account"], me["scope"]) == (None, "MERCHANT")

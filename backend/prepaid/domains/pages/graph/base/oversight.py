@@ -274,6 +274,18 @@ TOKENS: Final = ListPage(
                         not_before="today",
                         not_after="today+365",
                     ),
+                    text(
+                        "allowedAddresses",
+                        "允许地址",
+                        "Addresses",
+                        ValueKind.LONG_TEXT,
+                        max_length=2_000,
+                        placeholder=Text("203.0.113.0/24", "203.0.113.0/24"),
+                        help=Text(
+                            "IP 地址或网段（CIDR），每行一个；不填则不限来源",
+                            "IP addresses or networks (CIDR), one a line; none: from everywhere",
+                        ),
+                    ),
                 )
             ),
         ),

@@ -73,6 +73,8 @@ def fits_input(kind: ValueKind, at: GraphQLInputType, *, multiple: bool = False)
             return is_list(at) and bool(input_fields(at))
         case ValueKind.REGION:
             return is_list(at) == multiple and named.name == "String"
+        case ValueKind.LONG_TEXT if is_list(at):
+            return named.name == "String"  # one text becomes a list of one (GraphQL, input coercion of lists)
     return not is_list(at) and named.name in SCALARS[kind]
 
 
