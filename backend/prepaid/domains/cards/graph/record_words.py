@@ -29,7 +29,7 @@ describe("Card", "卡", "Card", naming="card", fields={
     "store": field("店铺", "Store", "store"),
     "order": None,
     "seller": None,
-    "paid_fen": field("付款金额（分）", "Paid in fen"),
+    "paid_fen": field("付款金额", "Paid"),
     "lots": field("权益批次数", "Lots"),
     "hold": field("冻结原因", "Hold", WORDS["CardHoldKind"]),
     "by": field("新卡", "New card", "card"),

@@ -16,7 +16,7 @@ SHARED: Final[dict[str, FieldWords | None]] = {
     "attributes.*": None,
     "state": field("状态", "State", WORDS["ProductVersionState"]),
     "review": None,
-    "priceFen": field("价格（分）", "Price (fen)"),
+    "priceFen": field("价格", "Price"),
 }
 
 
@@ -37,7 +37,7 @@ _product(
     "Service",
     category=field("类目", "Category"),
     unit=field("计量单位", "Unit", WORDS["ServiceUnit"]),
-    unit_price_fen=field("单价（分）", "Unit price (fen)"),
+    unit_price_fen=field("单价", "Unit price"),
     duration_minutes=field("时长（分钟）", "Minutes"),
     refundable=field("可退", "Refundable"),
     images=field("图片", "Images", whole=True),
@@ -49,7 +49,7 @@ _product(
     "Card type",
     kind=field("记名方式", "Kind", WORDS["CardKind"]),
     form=field("介质", "Form", WORDS["CardForm"]),
-    face_limit_fen=field("面额上限（分）", "Face limit (fen)"),
+    face_limit_fen=field("面额上限", "Face limit"),
     number_prefix=field("卡号前缀", "Number prefix"),
     all_services=field("适用全部服务", "Every service"),
     validity=field("有效期", "Validity", WORDS["CardValidity"]),
@@ -65,8 +65,8 @@ _product(
     "综合商品",
     "Package",
     card_type_id=field("卡类型", "Card type", "product"),
-    sale_price_fen=field("售价（分）", "Sale price (fen)"),
-    list_value_fen=field("权益价值（分）", "List value (fen)"),
+    sale_price_fen=field("售价", "Sale price"),
+    list_value_fen=field("权益价值", "List value"),
     term_days=field("预付期限（天）", "Term (days)"),
     sold_as=field("销售场景", "Sold as", WORDS["SoldAs"]),
     gifts_on=field("附赠品", "With gifts"),

@@ -11,7 +11,7 @@ WORDS: Final[dict[str, dict[str, Words]]] = {
     each.name: {option.value: (option.label.zh, option.label.en) for option in each.options}
     for each in (*DICTIONARIES, *OF_ORDERS)
 }
-AMOUNT: Final = field("金额（分）", "Amount (fen)")
+AMOUNT: Final = field("金额", "Amount")
 NUMBER: Final = field("单号", "Number")
 
 
@@ -22,7 +22,7 @@ def _words(name: str, zh: str, en: str) -> FieldWords:
 describe("CommissionLine", "佣金", "Commission", naming="commissionLine", fields={
     "state": _words("CommissionLineState", "状态", "State"),
     "amountFen": AMOUNT,
-    "reversedFen": field("已冲回（分）", "Reversed (fen)"),
+    "reversedFen": field("已冲回", "Reversed"),
     "waiting": _words("CommissionWaiting", "等待", "Waits for"),
     "bearer": _words("CommissionBearer", "承担方", "Who bears it"),
 })  # fmt: skip
@@ -51,7 +51,7 @@ describe("CommissionSetting", "发放设置", "Payout settings", fields={
     "weekday": field("星期几", "Weekday"),
     "monthDay": field("每月几号", "Day of the month"),
     "payAt": field("时间", "Time"),
-    "minimumFen": field("最低金额（分）", "Least (fen)"),
+    "minimumFen": field("最低金额", "Least"),
     "freezeDays": field("冻结天数", "Days frozen"),
 })  # fmt: skip
 describe("Handover", "离职交接", "Handover", naming="handover", fields={

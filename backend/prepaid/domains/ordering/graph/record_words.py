@@ -22,7 +22,7 @@ STEPS: Final[dict[str, Words]] = {
 describe("Order", "订单", "Order", naming="order", fields={
     "number": field("订单号", "Number"),
     "kind": field("类型", "Kind", WORDS["OrderKind"]),
-    "totalFen": field("应付金额（分）", "Amount (fen)"),
+    "totalFen": field("应付金额", "Amount"),
     "channel": field("下单渠道", "Channel", WORDS["SaleChannel"]),
     "payment": field("支付状态", "Payment", WORDS["OrderPaymentStatus"]),
     "commission": field("分佣状态", "Commission", WORDS["OrderCommissionStatus"]),
