@@ -9,6 +9,7 @@ from prepaid.domains.pages.graph.registry import declared_pages
 from prepaid.domains.pages.rules.forms import Form
 from prepaid.domains.pages.rules.overlays import patched_plain
 from prepaid.domains.pages.rules.plain import read, write
+from prepaid.kit.ids import GlobalId, uuid7
 from prepaid.seed.definitions import delivered
 from tests.domains.catalog.shop import CARD_TYPE, SAVED, SERVICE, Shop, on_sale
 from tests.domains.demo import Demo
@@ -96,6 +97,39 @@ async def test_attributes_are_those_of_the_type(
     (error,) = payload["userErrors"]
     assert error["path"][: len(path)] == path
     assert code in (None, error["code"])
+
+
+async def test_a_coupon_that_a_package_gives_survives_its_form(demo: Demo) -> None:
+    shop = await rink(demo)
+    saved = await shop.act("saveService", f"service {{ id }} {SAVED}", **SERVICE)
+    card = await shop.act("saveCardType", f"cardType {{ id }} {SAVED}", **CARD_TYPE)
+    merchant = GlobalId.decode(card["cardType"]["id"]).tenant
+    coupon = {"kind": "COUPON", "couponBatchId": GlobalId("CouponBatch", merchant, uuid7()).encode()}
+    gifts = [{**coupon, "costBearer": "BANK"}, {"kind": "MONEY", "amountFen": 500, "costBearer": "MERCHANT"}]
+    package = await shop.act(
+        "savePackage",
+        f"package {{ id }} {SAVED}",
+        name="十次卡",
+        cardTypeId=card["cardType"]["id"],
+        salePriceFen=70_000,
+        entitlements=[{"kind": "VISITS", "serviceIds": [saved["service"]["id"]], "times": 10}],
+        giftsOn=True,
+        gifts=gifts,
+    )
+    id_, whole = package["package"]["id"], "kind serviceId times amountFen couponBatchId costBearer"
+    document = f"""query($id: ID!) {{ packageForm(id: $id) {{ name cardTypeId salePriceFen soldAs giftsOn
+      expectedRevision entitlements {{ kind serviceIds times }} gifts {{ {whole} }} }} }}"""
+    loaded = (await demo.ask(shop.name, document, id=id_))["packageForm"]
+    assert [{key: value for key, value in gift.items() if value} for gift in loaded["gifts"]] == gifts
+    await shop.act("savePackage", SAVED, packageId=id_, **loaded)
+    again = (await demo.ask(shop.name, document, id=id_))["packageForm"]
+    assert again == {**loaded, "expectedRevision": 2}
+    page = declared_pages().pages["package"]
+    form = next(action.form for action in page.actions if action.key == "savePackage")  # type: ignore[union-attr]
+    assert form is not None
+    shown = form.by_key["gifts"].item_field_keys  # type: ignore[union-attr]
+    paths = {form.by_key[key].input_path or key for key in shown}
+    assert paths >= set(whole.split()), "what the form does not hold is lost"
 
 
 async def test_editing_a_live_package_leaves_what_was_sold_on_its_version(demo: Demo) -> None:

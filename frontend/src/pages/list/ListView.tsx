@@ -110,7 +110,7 @@ export function ListView({ page, params, state, onState, embedded = false }: Pro
             <ListTable {...shared} state={state} onState={onState} />
           </Suspense>
         )}
-        {total !== null && total > 0 ? (
+        {total !== null && total > (embedded ? Math.min(...page.pageSizes) : 0) ? (
           <div className={styles["pager"]}>
             <Pagination
               current={Math.min(state.page, lastPage(total, state.size))}

@@ -3,7 +3,8 @@
 from typing import Final
 
 from prepaid.domains.pages.graph.base.building import dictionary
-from prepaid.domains.pages.rules.forms import Tone
+from prepaid.domains.pages.rules.forms import FormDictionary, Option, Tone
+from prepaid.domains.pages.rules.text import Text
 
 DICTIONARIES: Final = (
     dictionary(
@@ -50,8 +51,14 @@ DICTIONARIES: Final = (
             ("MONEY", "储值", "Stored value", None),
         ),
     ),
-    dictionary(
-        "PackageGiftKind", (("VISITS", "赠送次数", "Visits", None), ("MONEY", "赠送金额", "Stored value", None))
+    FormDictionary(
+        name="PackageGiftKind",
+        options=(
+            Option(value="VISITS", label=Text("赠送次数", "Visits")),
+            Option(value="MONEY", label=Text("赠送金额", "Stored value")),
+            # Kept where a package has one; it is chosen with the coupons themselves.
+            Option(value="COUPON", label=Text("赠送优惠券", "Coupon"), disabled=True),
+        ),
     ),
     dictionary("CostBearer", (("MERCHANT", "商户承担", "Merchant", None), ("BANK", "银行承担", "Bank", None))),
     dictionary(

@@ -122,6 +122,7 @@ class GiftForm:
     service_id: strawberry.ID | None = strawberry.field(description="VISITS: the service")
     times: int | None = strawberry.field(description="VISITS: how many")
     amount_fen: Fen | None = strawberry.field(description="MONEY: how much")
+    coupon_batch_id: strawberry.ID | None = strawberry.field(description="COUPON: the batch")
     cost_bearer: CostBearer = strawberry.field(description="Who pays for it")
 
 
@@ -203,6 +204,7 @@ async def package_form(info: Info, id: Id) -> PackageForm:
                 service_id=part["service_id"] and _id("Service", merchant_id, part["service_id"]),
                 times=part["times"],
                 amount_fen=_fen(part["amount_fen"]),
+                coupon_batch_id=part["coupon_batch_id"] and _id("CouponBatch", merchant_id, part["coupon_batch_id"]),
                 cost_bearer=CostBearer(part["cost_bearer"]),
             )
             for part in await _parts(info, merchant_id, version, "package_gift")

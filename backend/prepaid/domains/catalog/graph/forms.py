@@ -166,7 +166,7 @@ PACKAGE: Final = Form(
             key="gifts",
             label=Text("赠品", "Gifts"),
             kind=ValueKind.JSON,
-            item_field_keys=("giftKind", "giftService", "giftTimes", "giftAmountFen", "costBearer"),
+            item_field_keys=("giftKind", "giftService", "giftTimes", "giftAmountFen", "couponBatch", "costBearer"),
             max_items=50,
             visible_when=when("giftsOn", TestOp.EQ, "true"),
         ),
@@ -188,6 +188,14 @@ PACKAGE: Final = Form(
             "amountFen",
             required=True,
             visible_when=when("giftKind", TestOp.EQ, "MONEY"),
+        ),
+        text(
+            "couponBatch",
+            "优惠券批次",
+            "Coupon batch",
+            input_path="couponBatchId",
+            read_only=True,
+            visible_when=when("giftKind", TestOp.EQ, "COUPON"),
         ),
         choice("costBearer", "成本承担", "Paid by", "CostBearer", required=True),
     )

@@ -142,6 +142,7 @@ DEPOSITS: Final = ListPage(
     actions=DEPOSIT_ACTIONS[:3],
     row_link="deposit",
     empty=EmptyState(title=Text("还没有保证金", "No deposits yet")),
+    refresh_seconds=15,
 )
 
 
@@ -225,6 +226,7 @@ PAYMENTS: Final = ListPage(
     default_order=(OrderBy("requestedAt", descending=True),),
     actions=PAYMENT_ACTIONS,
     empty=EmptyState(title=Text("还没有缴纳记录", "No payments yet")),
+    refresh_seconds=15,
 )
 DEDUCTION_COLUMNS: Final = (
     column("proposedAt", ValueKind.DATETIME, "发起时间", "Proposed", sortable="PROPOSED_AT", pinned=Pin.LEFT),
