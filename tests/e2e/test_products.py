@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from prepaid.seed.applicants import WIDTH, picture
 from tests.e2e.people import People
 from tests.e2e.visit import Visit
 
@@ -25,7 +27,14 @@ def choose(dialog: Locator, label: str, option: str) -> None:
     dialog.page.locator(".ant-select-dropdown:visible").get_by_title(option, exact=True).click()
 
 
-def build(visit: Visit, heading: str, texts: Mapping[str, str], choices: Mapping[str, str], absent: str) -> None:
+def build(
+    visit: Visit,
+    heading: str,
+    texts: Mapping[str, str],
+    choices: Mapping[str, str],
+    absent: str,
+    photo: Path | None = None,
+) -> None:
     """Draft a service by the form that this type of merchant has, and hand it in."""
     page = visit.page
     visit.open("/services")
@@ -37,6 +46,9 @@ def build(visit: Visit, heading: str, texts: Mapping[str, str], choices: Mapping
         dialog.get_by_label(label, exact=True).fill(value)
     for label, option in choices.items():
         choose(dialog, label, option)
+    if photo is not None:
+        dialog.locator("input[type=file]").set_input_files(photo)
+        expect(dialog.get_by_role("listitem").filter(has_text=photo.name)).to_contain_text(" B")
     assert visit.violations() == []
     dialog.get_by_role("button", name="保存", exact=True).click()
     visit.settle()
@@ -54,7 +66,9 @@ def act(page: Page, action: str, confirm: str) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_two_types_build_different_products_and_the_bank_reviews_both(own_people: People) -> None:
+def test_two_types_build_different_products_and_the_bank_reviews_both(own_people: People, tmp_path: Path) -> None:
+    photo = tmp_path / "rink.png"
+    photo.write_bytes(picture())
     with own_people.visit(RINK) as visit:
         build(
             visit,
@@ -62,7 +76,11 @@ def test_two_types_build_different_products_and_the_bank_reviews_both(own_people
             {"名称": "夜场自由滑", "类目": "滑冰", "单价": "98", "最低年龄": "12"},
             {"计量单位": "次", "适用场次": "夜场"},
             "班级人数上限",
+            photo,
         )
+        shown = visit.page.get_by_role("main").locator("img").first
+        expect(shown).to_be_visible()
+        assert shown.evaluate("picture => picture.complete && picture.naturalWidth") == WIDTH
     with own_people.visit(SCHOOL) as visit:
         build(
             visit,

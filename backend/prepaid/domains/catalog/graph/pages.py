@@ -193,6 +193,15 @@ CARD_TYPE_COLUMNS: Final = (
     column("faceLimitFen", ValueKind.FEN, "面额上限", "Face limit", "latest.faceLimitFen"),
     *_tail(),
 )
+CARD_TYPE_RULES: Final = (
+    column("validity", ValueKind.ENUM, "有效期", "Validity", "latest.validity", dictionary="CardValidity"),
+    column("validityDays", ValueKind.INTEGER, "有效天数", "Days valid", "latest.validityDays"),
+    column("giftAllowed", ValueKind.BOOLEAN, "可赠与", "May be given away", "latest.giftAllowed"),
+    column("transferAllowed", ValueKind.BOOLEAN, "可转让", "May be transferred", "latest.transferAllowed"),
+    column(
+        "usedFirst", ValueKind.ENUM, "消费顺序", "Used first", "latest.consumptionOrder", dictionary="ConsumptionOrder"
+    ),
+)
 PACKAGE_COLUMNS: Final = (
     *_head("package"),
     column("cardType", ValueKind.TEXT, "卡类型", "Card type", "latest.cardType.name"),
@@ -254,7 +263,13 @@ PAGES: Final = (
         Text("还没有单品", "No services yet"),
     ),
     _detail(
-        "service", "services", "/services/:id", Text("单品详情", "Service"), SERVICE_COLUMNS, EDIT_SERVICE, HISTORY
+        "service",
+        "services",
+        "/services/:id",
+        Text("单品详情", "Service"),
+        (*SERVICE_COLUMNS, column("images", ValueKind.IMAGE, "图片", "Pictures", "latest.images")),
+        EDIT_SERVICE,
+        HISTORY,
     ),
     _list(
         "cardTypes",
@@ -267,7 +282,12 @@ PAGES: Final = (
         Text("还没有卡类型", "No card types yet"),
     ),
     _detail(
-        "cardType", "cardTypes", "/card-types/:id", Text("卡类型详情", "Card type"), CARD_TYPE_COLUMNS, EDIT_CARD_TYPE
+        "cardType",
+        "cardTypes",
+        "/card-types/:id",
+        Text("卡类型详情", "Card type"),
+        (*CARD_TYPE_COLUMNS, *CARD_TYPE_RULES),
+        EDIT_CARD_TYPE,
     ),
     _list(
         "packages",
