@@ -17,9 +17,10 @@ from tests.e2e.visit import Visit
 
 ACCOUNT: Final = "/account"
 """A page of the frame itself, which no configuration names."""
-TRANSLATED: Final = """() => !/\\p{Script=Han}/u.test(document.querySelector("nav").innerText)
-  && !document.querySelector(".ant-message-notice")"""
-"""The menu has come in English, and what was said in Chinese before has gone."""
+SILENT: Final = "() => !document.querySelector('.ant-message-notice')"
+"""What was said in passing has gone."""
+TRANSLATED: Final = "() => !/\\p{Script=Han}/u.test(document.querySelector('nav').innerText)"
+"""The menu has come in English."""
 CHINESE, ENGLISH = "zh-CN", "en"
 
 
@@ -160,6 +161,7 @@ class Walk:
         self._see_embedded(config)
 
     def _translate(self) -> None:
+        self.visit.page.wait_for_function(SILENT)
         self.visit.page.get_by_role("button", name="English", exact=True).click()
         self.visit.page.wait_for_function(TRANSLATED)
         self._locale = self._dialogs.locale = ENGLISH

@@ -66,13 +66,20 @@ class Dialogs:
             self._buttons(name, thorough=thorough)
             return
         if config["__typename"] == "ListPage":
-            for key in ("list.columns", "export.button"):
-                button = self._button(self.visit.page.locator("#page"), self._text(key))
-                if button.count() and self._new(name, key):
-                    self._look_behind(button, f"{name} {key}", thorough=thorough)
+            self._open_tools(name, thorough=thorough)
         for action in config.get("actions", []):
             if self._sign(name, action) not in self.known and self._open(name, action, thorough=thorough):
                 self.known.add(self._sign(name, action))
+
+    def _open_tools(self, name: str, *, thorough: bool) -> None:
+        """What every list has: each in Chinese, for its texts; in English and for axe-core the first will do."""
+        for key in ("list.columns", "export.button"):
+            button = self._button(self.visit.page.locator("#page"), self._text(key))
+            if not button.count() or not self._new(name, key):
+                continue
+            first = self._new("any list", key)
+            if first or self.locale == "zh-CN":
+                self._look_behind(button, f"{name} {key}", thorough=thorough and first)
 
     def _open(self, name: str, action: Config, *, thorough: bool) -> bool:
         """Open an action's dialog; False when nothing here offers it now."""

@@ -68,9 +68,15 @@ class Run:
         return {Path(f"/proc/{child}/cmdline").read_text().split("\0")[3]: child for child in pids}
 
 
+@pytest.fixture(scope="module")
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this module's runs, empty before the first."""
+    return tmp_path_factory.mktemp("run") / "data"
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Iterator[Run]:
-    run = Run(tmp_path / "data")
+def run(data_dir: Path) -> Iterator[Run]:
+    run = Run(data_dir)
     yield run
     if run.process.poll() is None:
         run.process.terminate()
@@ -85,10 +91,24 @@ def free_ports(count: int) -> list[int]:
     return ports
 
 
+def test_it_starts_from_nothing_and_a_second_time_with_nothing_to_prepare(run: Run) -> None:
+    run.read_until(READY)
+    assert "Demo data" in run.output
+    run.process.terminate()
+    assert run.finish() == 0, run.output
+    second = Run(run.data_dir)
+    try:
+        second.read_until(READY)
+        assert "Migrations" not in second.output
+        assert "Demo data" not in second.output
+        assert httpx.get(f"http://127.0.0.1:{second.port}/readyz", trust_env=False).status_code == 200
+    finally:
+        second.process.terminate()
+        second.finish()
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_starts_from_nothing_says_who_may_sign_in_and_leaves_nothing_running(
-    run: Run, number: signal.Signals
-) -> None:
+def test_it_says_who_may_sign_in_and_leaves_nothing_running(run: Run, number: signal.Signals) -> None:
     run.read_until(READY)
     address = f"http://127.0.0.1:{run.port}"
     assert httpx.get(f"{address}/readyz", trust_env=False).status_code == 200
@@ -106,22 +126,6 @@ def test_it_starts_from_nothing_says_who_may_sign_in_and_leaves_nothing_running(
     with pytest.raises(httpx.ConnectError):
         httpx.get(f"http://127.0.0.1:{run.port}/readyz", trust_env=False)
     assert "Traceback" not in run.output
-
-
-def test_a_second_start_has_nothing_to_prepare(run: Run) -> None:
-    run.read_until(READY)
-    assert "Demo data" in run.output
-    run.process.terminate()
-    assert run.finish() == 0, run.output
-    second = Run(run.data_dir)
-    try:
-        second.read_until(READY)
-        assert "Migrations" not in second.output
-        assert "Demo data" not in second.output
-        assert httpx.get(f"http://127.0.0.1:{second.port}/readyz", trust_env=False).status_code == 200
-    finally:
-        second.process.terminate()
-        second.finish()
 
 
 def test_a_process_that_dies_ends_everything_with_its_last_lines(run: Run) -> None:

@@ -52,6 +52,8 @@ const dark: ThemeConfig = {
   token: {
     colorPrimary: "#3c89e8",
     colorLink: "#78b6ff",
+    colorLinkHover: "#a3cdff",
+    colorLinkActive: "#a3cdff",
     colorError: "#ff7875",
     colorTextDescription: "rgba(255,255,255,.65)",
     colorTextTertiary: "rgba(255,255,255,.65)",

@@ -221,7 +221,7 @@ RECEIVABLE_COLUMNS: Final = (
     column("aroseAt", ValueKind.DATETIME, "产生时间", "Arose", sortable="AROSE_AT", pinned=Pin.LEFT, width=160),
     column("salespersonName", ValueKind.TEXT, "销售人员", "Person", sortable="SALESPERSON_NAME", width=120),
     column("state", ValueKind.ENUM, "状态", "State", sortable="STATE", dictionary="CommissionReceivableState"),
-    column("amountFen", ValueKind.FEN, "应收", "Arose", sortable="AMOUNT_FEN"),
+    column("amountFen", ValueKind.FEN, "应收", "Owed", sortable="AMOUNT_FEN"),
     column("nettedFen", ValueKind.FEN, "已抵扣", "Set off"),
     column("writtenOffFen", ValueKind.FEN, "已核销", "Written off"),
     column("openFen", ValueKind.FEN, "未结", "Open"),
