@@ -248,3 +248,11 @@ async def test_an_operator_applies_for_one_more_of_its_merchants(demo: Demo) -> 
     owner = await Desk.person(demo, "林晓云")
     strange = gid("MerchantApplication", found.id, found.tenant)
     assert await owner.refused("submitApplication", applicationId=strange) == [("NOT_FOUND", ["applicationId"])]
+
+
+async def test_somebody_at_home_in_a_merchant_applies_for_one_more(demo: Demo) -> None:
+    applicant = await Desk.applicant(demo, 971)
+    places = {GlobalId.decode(await applicant.start(code)).tenant for code in ("ice_rink", "dance_school")}
+    assert len(places) == 2
+    told = "SELECT merchant_id FROM audit_event WHERE action = 'member.added' AND actor_account_id = $1"
+    assert {row["merchant_id"] for row in await demo.superuser.fetch(told, applicant.actor.account_id)} == places

@@ -43,15 +43,16 @@ async def appoint_founder(tx: WriteSession, *, merchant_id: UUID, account_id: UU
         await tx.flush()
         held = {"merchant_id": merchant_id, "membership_id": member.id}
         await tx.execute(insert(MembershipRole).values(**held, role_id=role.id, template_id=template.id))
-    await audit.record(
-        tx,
-        "member.added",
-        object_type="Member",
-        object_id=member.id,
-        tenant=merchant_id,
-        after={"template": template.code, "account": account_id, "roles": [role.code]},
-    )
+    # Whoever is at home in another merchant writes nothing into this one by himself.
     async with tx.under(DbRole.WORKER):
+        await audit.record(
+            tx,
+            "member.added",
+            object_type="Member",
+            object_id=member.id,
+            tenant=merchant_id,
+            after={"template": template.code, "account": account_id, "roles": [role.code]},
+        )
         await events.publish(tx, MemberAdded(merchant_id, member.id, account_id, template.code, False))
     return member
 
