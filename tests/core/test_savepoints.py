@@ -1,7 +1,7 @@
 """A savepoint inside a block under another role keeps that role, and gives the old one back with the block."""
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from prepaid.core.actor import Actor, DbRole
 from prepaid.core.database import Database, WriteSession
@@ -27,3 +27,26 @@ async def test_a_savepoint_keeps_the_role(db: Database, cashier: Actor, refused:
                 assert refused
             assert (await tx.execute(WHO)).scalar_one() == DbRole.WORKER
         assert (await tx.execute(WHO)).scalar_one() == cashier.db_role
+
+
+async def test_a_block_within_one_of_its_role_asks_the_server_nothing(db: Database, cashier: Actor) -> None:
+    said: list[str] = []
+    async with db.write(cashier) as tx:
+        event.listen(db.engine.sync_engine, "before_cursor_execute", lambda *given: said.append(given[2]))
+        async with tx.under(DbRole.WORKER), tx.under(DbRole.WORKER):
+            assert (await tx.execute(WHO)).scalar_one() == DbRole.WORKER
+        assert (await tx.execute(WHO)).scalar_one() == cashier.db_role
+    assert [sql for sql in said if "ROLE" in sql] == [
+        f"SET LOCAL ROLE {DbRole.WORKER.value}",
+        f"SET LOCAL ROLE {cashier.db_role.value}",
+    ]
+
+
+async def test_a_block_says_its_role_after_a_savepoint_took_it_back(db: Database, cashier: Actor) -> None:
+    async with db.write(cashier) as tx:
+        with pytest.raises(NotFound):
+            async with tx.begin_nested(), tx.under(DbRole.WORKER):
+                raise NotFound
+        assert (await tx.execute(WHO)).scalar_one() == cashier.db_role
+        async with tx.under(DbRole.WORKER):
+            assert (await tx.execute(WHO)).scalar_one() == DbRole.WORKER

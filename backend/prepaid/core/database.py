@@ -77,8 +77,20 @@ class WriteSession(AsyncSession):
         Only for commands whose own guards decide what the block may touch.
         """
         outer: DbRole = self.info.get("role", self.actor.db_role)
+        if role is outer and not self.info.get("role_in_doubt"):
+            # A block within a block of the same role: the server is there, and stays there after it.
+            await self.flush()
+            self.info["role"] = role
+            yield
+            await self.flush()
+            return
         await self._become(role)
-        yield
+        try:
+            yield
+        except BaseException:
+            # Whoever catches it may have rolled a savepoint back, and the role with it: each block says its own then.
+            self.info["role_in_doubt"] = True
+            raise
         await self._become(outer)
 
     async def _become(self, role: DbRole) -> None:

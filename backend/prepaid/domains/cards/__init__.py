@@ -23,8 +23,8 @@ For higher domains (each locks the card first, then its lots by id; none of them
     grant_lots        grant_lots(tx, card, [LotGrant], *, payer: Payer(order_id, payment_id, account_id, wallet),
                       buyer: Holder | None, paid_at=None) -> [CardLot], one a grant, in their order
     consume           consume(tx, merchant_id, card_id, [Wanted(unit, quantity, service_id, lot_id)], *,
-                      source: Source(kind, id), at=None) -> [Taken]; refuses CARD_FROZEN(holds), CARD_EXPIRED,
-                      CARD_NOT_ACTIVE(status), INSUFFICIENT(available)
+                      source: Source(kind, id), at=None, locked=None) -> [Taken]; refuses CARD_FROZEN(holds),
+                      CARD_EXPIRED, CARD_NOT_ACTIVE(status), INSUFFICIENT(available)
     give_back         give_back(tx, merchant_id, card_id, *, source, at=None) -> [Taken]; TAKEN_SINCE when an
                       entitlement was used again since
     holds             place_hold(tx, merchant_id, card_id, HoldKind, *, reason, reference_id=None), lift_hold(…)

@@ -51,6 +51,8 @@ async def earn_by_sale(tx: WriteSession, fact: OrderPaid) -> None:
 @reacts_to(Redeemed)
 async def earn_by_visit(tx: WriteSession, fact: Redeemed) -> None:
     """Performers earn what was quoted with each item."""
+    if not fact.commission_fen:
+        return
     async with tx.under(DbRole.WORKER):
         redemption = await redemption_of(tx, fact.merchant_id, fact.redemption_id)
         await accrue_performance(tx, redemption, await items_of(tx, redemption))

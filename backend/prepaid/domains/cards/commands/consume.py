@@ -47,11 +47,13 @@ async def consume(
     *,
     source: Source,
     at: datetime | None = None,
+    locked: Card | None = None,
 ) -> list[Taken]:
     """Take from a card's lots, all or nothing: earliest expiry first, then oldest payment, by the card's order.
 
     A visit within a PERIOD (`unit=PERIOD` with a service) takes no units: a period is performed by days
-    (`perform_period`). Locks the card, then its lots by id.
+    (`perform_period`). Locks the card, then its lots by id. `locked`: the card, if this transaction has read it
+    with its lock already.
 
     Raises:
         NotFound: no such card of this merchant.
@@ -59,7 +61,7 @@ async def consume(
         Insufficient: `available` of the first want that is not there; `path` is its index.
     """
     now = at or clock.now()
-    card = await card_of(tx, merchant_id, card_id, lock=True)
+    card = locked or await card_of(tx, merchant_id, card_id, lock=True)
     ensure_usable(card, now)
     lots = {lot.id: lot for lot in await lots_of(tx, card, lock=True)}
     taken = []

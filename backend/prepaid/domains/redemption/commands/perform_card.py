@@ -57,7 +57,7 @@ async def perform_card(
     want = WantedUnits(unit=item.unit, quantity=item.quantity, service_id=item.service_id, lot_id=item.lot_id)
     item_id = uuid7()
     try:
-        taken = await consume(tx, merchant_id, card.id, [want], source=Source(TAKEN_BY, item_id), at=now)
+        taken = await consume(tx, merchant_id, card.id, [want], source=Source(TAKEN_BY, item_id), at=now, locked=card)
     except Refusal as refusal:
         refusal.path = here
         raise

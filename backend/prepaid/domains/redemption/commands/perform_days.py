@@ -136,6 +136,7 @@ async def _tell(tx: WriteSession, redemption: Redemption, days: int) -> None:
             order_id=None,
             class_session_id=None,
             value_fen=redemption.value_fen,
+            commission_fen=0,
             redeemed_at=redemption.redeemed_at,
         ),
     )

@@ -74,6 +74,7 @@ async def redeem(tx: WriteSession, actor: Actor, wanted: Wanted) -> Redemption:
                 order_id=redemption.order_id,
                 class_session_id=redemption.class_session_id,
                 value_fen=redemption.value_fen,
+                commission_fen=sum(item.commission_fen for item in items),
                 redeemed_at=redemption.redeemed_at,
             ),
         )

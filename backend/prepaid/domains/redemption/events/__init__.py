@@ -18,6 +18,8 @@ class Redeemed:
     """The CARD_CONSUMPTION order that records it; None for single services and days of a period."""
     class_session_id: UUID | None
     value_fen: int
+    commission_fen: int
+    """What its items earn their performers, as quoted with each."""
     redeemed_at: datetime
 
 
