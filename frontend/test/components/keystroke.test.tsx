@@ -3,29 +3,21 @@ import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Field, Form } from "@/config/types";
 import type * as Conditions from "@/lib/conditions";
+import { holds } from "@/lib/conditions";
 import type * as Controls from "@/runtime/fields/Control";
+import { Control } from "@/runtime/fields/Control";
 import { FormBody } from "@/runtime/form/FormBody";
 import { useConfiguredForm } from "@/runtime/form/useConfiguredForm";
 import { form, textField, when } from "../support/fields";
 import { show } from "../support/render";
 
-const work = vi.hoisted(() => ({ conditions: 0, controls: 0 }));
-
 vi.mock("@/lib/conditions", async (original) => {
   const actual = await original<typeof Conditions>();
-  const holds: typeof actual.holds = (...args) => {
-    work.conditions += 1;
-    return actual.holds(...args);
-  };
-  return { ...actual, holds };
+  return { ...actual, holds: vi.fn(actual.holds) };
 });
 vi.mock("@/runtime/fields/Control", async (original) => {
   const actual = await original<typeof Controls>();
-  const Control: typeof actual.Control = (props) => {
-    work.controls += 1;
-    return <actual.Control {...props} />;
-  };
-  return { Control };
+  return { Control: vi.fn(actual.Control) };
 });
 
 afterEach(cleanup);
@@ -46,18 +38,18 @@ function long(count: number): Form {
 }
 
 /** What keys typed in the first field make the form do, each of which hides or shows the second. */
-async function typing(count: number): Promise<typeof work> {
+async function typing(count: number): Promise<{ conditions: number; controls: number }> {
   await show(<Harness config={long(count)} />);
   const input = await screen.findByLabelText("f0");
   expect(screen.getAllByRole("textbox").length).toBeGreaterThanOrEqual(count / 2);
-  work.conditions = work.controls = 0;
+  vi.clearAllMocks();
   for (let key = 0; key < KEYS; key += 1) {
     await act(async () => {
       fireEvent.change(input, { target: { value: key % 2 ? "" : `x${key}` } });
     });
   }
   cleanup();
-  return { ...work };
+  return { conditions: vi.mocked(holds).mock.calls.length, controls: vi.mocked(Control).mock.calls.length };
 }
 
 // Counted and not timed: a busy machine does not make a form slow.
