@@ -1,12 +1,14 @@
 """The embedded server against real folders: first start, crashes, and everything that can be wrong with a folder."""
 
 import os
+import shutil
 import socket
 import stat
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 import psycopg
 import pytest
@@ -17,12 +19,12 @@ from prepaid.core.postgres_programs import binaries
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder that other accounts may enter, as a project's usually is."""
-    for parent in (tmp_path, *tmp_path.parents):
-        if parent.stat().st_uid == os.geteuid() and not parent.stat().st_mode & stat.S_IXOTH:
-            parent.chmod(parent.stat().st_mode | stat.S_IXOTH)
-    return tmp_path
+def folder() -> Iterator[Path]:
+    """A folder that other accounts may enter, as a project's usually is; pytest's own are closed to them."""
+    made = Path(mkdtemp(prefix="prepaid-cluster-"))
+    made.chmod(0o755)
+    yield made
+    shutil.rmtree(made)
 
 
 @pytest.fixture

@@ -15,15 +15,18 @@ export function ChoiceWidget({ widget, options, value, onChange, ...rest }: Prop
       return (
         <Radio.Group {...rest} options={options} value={value} onChange={(event) => onChange?.(event.target.value)} />
       );
-    case "CHECKBOXES":
+    case "CHECKBOXES": {
+      // A group of boxes has no state of its own, so none may be said of it: its label says that a choice is wanted.
+      const { "aria-required": _, ...group } = rest;
       return (
         <Checkbox.Group<string>
-          {...rest}
+          {...group}
           options={options}
           value={(value as string[] | undefined) ?? []}
           onChange={(chosen) => onChange?.(chosen.length ? chosen : undefined)}
         />
       );
+    }
     case "SEGMENTED":
       return (
         <Segmented<string>
