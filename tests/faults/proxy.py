@@ -58,7 +58,9 @@ class Proxy:
         ends = {writer, far_writer}
         self._writers |= ends
         try:
-            await asyncio.gather(_pass_on(reader, far_writer), _pass_on(far_reader, writer))
+            # An end that is killed resets its connection: the other must hear of it, or a database keeps its locks.
+            with contextlib.suppress(OSError):
+                await asyncio.gather(_pass_on(reader, far_writer), _pass_on(far_reader, writer))
         finally:
             self._writers -= ends
             for end in ends:
@@ -66,9 +68,8 @@ class Proxy:
 
 
 async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    with contextlib.suppress(OSError):
-        while chunk := await reader.read(CHUNK):
-            writer.write(chunk)
-            await writer.drain()
-        if writer.can_write_eof():
-            writer.write_eof()
+    while chunk := await reader.read(CHUNK):
+        writer.write(chunk)
+        await writer.drain()
+    if writer.can_write_eof():
+        writer.write_eof()
