@@ -1,7 +1,10 @@
 """A savepoint inside a block under another role keeps that role, and gives the old one back with the block."""
 
+from contextlib import nullcontext
+
 import pytest
 from sqlalchemy import event, text
+from sqlalchemy.exc import DBAPIError
 
 from prepaid.core.actor import Actor, DbRole
 from prepaid.core.database import Database, WriteSession
@@ -42,11 +45,24 @@ async def test_a_block_within_one_of_its_role_asks_the_server_nothing(db: Databa
     ]
 
 
-async def test_a_block_says_its_role_after_a_savepoint_took_it_back(db: Database, cashier: Actor) -> None:
+@pytest.mark.parametrize(
+    ("savepoint", "broken"),
+    [(False, False), (True, False), (True, True)],
+    ids=["refused", "refused in a savepoint", "broken off by the database in a savepoint"],
+)
+async def test_after_a_block_that_raised_the_role_is_the_one_before(
+    db: Database, cashier: Actor, savepoint: bool, broken: bool
+) -> None:
+    async def failing(tx: WriteSession) -> None:
+        async with tx.begin_nested() if savepoint else nullcontext(), tx.under(DbRole.WORKER):
+            if broken:
+                await tx.execute(text("SELECT 1 / 0"))
+            raise NotFound
+
     async with db.write(cashier) as tx:
-        with pytest.raises(NotFound):
-            async with tx.begin_nested(), tx.under(DbRole.WORKER):
-                raise NotFound
+        with pytest.raises(DBAPIError if broken else NotFound):
+            await failing(tx)
         assert (await tx.execute(WHO)).scalar_one() == cashier.db_role
         async with tx.under(DbRole.WORKER):
             assert (await tx.execute(WHO)).scalar_one() == DbRole.WORKER
+        assert (await tx.execute(WHO)).scalar_one() == cashier.db_role

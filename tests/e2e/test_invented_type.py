@@ -9,9 +9,10 @@ from playwright.sync_api import expect
 
 from prepaid.kit.identifiers import fictitious
 from prepaid.kit.ids import uuid7
+from tests.domains.merchants.test_types import TERMS
 from tests.e2e.people import People
 from tests.e2e.test_contracts import BANK
-from tests.e2e.test_onboarding import application_of, deposit_paid, seal_made, signed_by
+from tests.e2e.test_onboarding import accepted, application_of, seal_made, signed_and_paid
 from tests.e2e.visit import Visit
 from tests.support.served import Caller
 
@@ -20,22 +21,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 DESIGNER, REVIEWER = "bank.admin@example.com", "compliance@example.com"
 APPLICANT: Final = "applicant@example.com"
 COMPANY: Final = "峭壁攀岩运动有限公司"
-TERMS: Final = {
-    "legalRegime": "SPORTS_FITNESS",
-    "deepestDiscountBps": 5000,
-    "registeredFaceLimitFen": 500_000,
-    "anonymousFaceLimitFen": 100_000,
-    "custodyMinBps": 2000,
-    "custodyDefaultBps": 4000,
-    "custodyMaxBps": 10_000,
-    "holdbackMinBps": 0,
-    "holdbackDefaultBps": 0,
-    "holdbackMaxBps": 5000,
-    "depositBaseFen": 1_000_000,
-    "depositPerStoreFen": 0,
-    "depositBalanceBps": 0,
-    "depositGraceDays": 15,
-}
 VERSIONS: Final = """{ contractTemplateVersions(filter: {state: {in: [PUBLISHED]}}, first: 50) { nodes {
   id typeCodes template { scene } } } }"""
 
@@ -87,7 +72,8 @@ def invented(people: People) -> str:
         nameEn="Climbing hall",
         idempotencyKey=str(uuid7()),
     )
-    acted(caller, "saveMerchantTypeTerms", "version { id }", versionId=made["version"]["id"], features=[], **TERMS)
+    terms = {**TERMS, "depositBaseFen": 1_000_000}
+    acted(caller, "saveMerchantTypeTerms", "version { id }", versionId=made["version"]["id"], features=[], **terms)
     return str(made["merchantType"]["id"])
 
 
@@ -184,14 +170,6 @@ def test_a_merchant_of_an_invented_type_onboards(own_people: People) -> None:
     with own_people.visit(REVIEWER) as visit:
         page = application_of(visit, COMPANY)
         expect(page.get_by_text("岩壁高度（米）")).to_be_visible()
-        page.get_by_role("button", name="领取审核").click()
-        page.get_by_role("button", name="通过", exact=True).click()
-        page.get_by_role("dialog").get_by_role("button", name="通过", exact=True).click()
-        expect(page.get_by_text("待签约").first).to_be_visible()
+        accepted(page)
     seal_made(own_people, APPLICANT, COMPANY)
-    signed_by(own_people, APPLICANT, COMPANY, "本方已签署")
-    signed_by(own_people, BANK, COMPANY, "各方均已签署，合同已生效")
-    deposit_paid(own_people, APPLICANT, COMPANY)
-    with own_people.visit(APPLICANT) as visit:
-        visit.open("/my-application")
-        expect(visit.page.get_by_text("已入驻").first).to_be_visible()
+    signed_and_paid(own_people, APPLICANT, COMPANY)

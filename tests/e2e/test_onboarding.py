@@ -47,6 +47,14 @@ def mark(page: Page, field: str, why: str) -> None:
     page.get_by_label(f"{field}：修改说明").fill(why)
 
 
+def accepted(page: Page) -> None:
+    """Claim the application that is open, and let it pass."""
+    page.get_by_role("button", name="领取审核").click()
+    page.get_by_role("button", name="通过", exact=True).click()
+    page.get_by_role("dialog").get_by_role("button", name="通过", exact=True).click()
+    expect(page.get_by_text("待签约").first).to_be_visible()
+
+
 def seal_made(people: People, login: str, company: str) -> None:
     """The applicant hands in a seal that the platform draws; the bank accepts it."""
     with people.visit(login) as visit:
@@ -113,6 +121,16 @@ def deposit_paid(people: People, login: str, company: str) -> None:
         expect(state).to_be_visible()
 
 
+def signed_and_paid(people: People, login: str, company: str) -> None:
+    """Both sides sign, the deposit is paid, and the merchant is admitted."""
+    signed_by(people, login, company, "本方已签署")
+    signed_by(people, BANK, company, "各方均已签署，合同已生效")
+    deposit_paid(people, login, company)
+    with people.visit(login) as visit:
+        visit.open("/my-application")
+        expect(visit.page.get_by_text("已入驻").first).to_be_visible()
+
+
 def test_a_rejected_rink_corrects_two_fields_signs_pays_and_works(own_people: People, tmp_path: Path) -> None:
     scan = tmp_path / "licence.png"
     scan.write_bytes(picture())
@@ -136,21 +154,14 @@ def test_a_rejected_rink_corrects_two_fields_signs_pays_and_works(own_people: Pe
     with own_people.visit(REVIEWER) as visit:
         page = application_of(visit, company)
         expect(page.get_by_text("本次有修改")).to_have_count(2)
-        page.get_by_role("button", name="领取审核").click()
-        page.get_by_role("button", name="通过", exact=True).click()
-        dialog = page.get_by_role("dialog")
-        dialog.get_by_role("button", name="通过", exact=True).click()
-        expect(page.get_by_text("待签约").first).to_be_visible()
+        accepted(page)
     with own_people.visit(login) as visit:
         visit.open("/my-application")
         expect(visit.page.get_by_text("审核已通过，请启用印章并签署合同")).to_be_visible()
     seal_made(own_people, login, company)
-    signed_by(own_people, login, company, "本方已签署")
-    signed_by(own_people, BANK, company, "各方均已签署，合同已生效")
-    deposit_paid(own_people, login, company)
+    signed_and_paid(own_people, login, company)
     with own_people.visit(login) as visit:
         visit.open("/my-application")
-        expect(visit.page.get_by_text("已入驻").first).to_be_visible()
         expect(visit.page.get_by_role("menuitem", name="商品")).to_be_visible()
 
 

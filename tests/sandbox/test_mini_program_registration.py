@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from prepaid.kit.identifiers import fictitious
 from prepaid.kit.ids import uuid7
 from prepaid.providers.mini_program import SANDBOX_SECRET
 from prepaid.providers.mini_program_registration import (
@@ -25,11 +26,11 @@ from tests.support.http_server import running
 
 COMPANY = Company(
     name="峭壁攀岩运动有限公司",
-    code="91310000MA1FL0000X",
+    code=fictitious.uscc(701),
     code_type="USCC",
     legal_person="石峭壁",
     legal_person_wechat="cliff_stone",
-    phone="13812345678",
+    phone=fictitious.phone(701),
 )
 
 

@@ -3,14 +3,14 @@
 import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, TypeVar
 
 import asyncpg
 import orjson
 from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import Session, SessionTransaction
 from sqlalchemy.pool import QueuePool
@@ -74,27 +74,28 @@ class WriteSession(AsyncSession):
     async def under(self, role: DbRole) -> AsyncIterator[None]:
         """Run a block of this transaction under another database role, e.g. to find an account by its login.
 
-        Only for commands whose own guards decide what the block may touch.
+        Only for commands whose own guards decide what the block may touch. The role before it is there again after
+        it, also when the block raises and somebody outside goes on.
         """
         outer: DbRole = self.info.get("role", self.actor.db_role)
-        if role is outer and not self.info.get("role_in_doubt"):
-            # A block within a block of the same role: the server is there, and stays there after it.
-            await self.flush()
-            self.info["role"] = role
+        if role is outer:
             yield
             await self.flush()
             return
+        await self.flush()
         await self._become(role)
         try:
             yield
-        except BaseException:
-            # Whoever catches it may have rolled a savepoint back, and the role with it: each block says its own then.
-            self.info["role_in_doubt"] = True
+            await self.flush()
+        except Exception:
+            self.info["role"] = outer
+            # A transaction that takes no statement any more goes on after a savepoint alone, which gives the role back.
+            with suppress(SQLAlchemyError):
+                await self._become(outer)
             raise
         await self._become(outer)
 
     async def _become(self, role: DbRole) -> None:
-        await self.flush()
         await self.execute(text(f"SET LOCAL ROLE {role.value}"))
         self.info["role"] = role
 

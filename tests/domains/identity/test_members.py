@@ -8,16 +8,12 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from prepaid.core.actor import Actor, ScopeKind
+from prepaid.core.actor import ScopeKind
 from prepaid.core.attempts import TooManyAttempts
-from prepaid.core.crypto import DataKeys, KeyRing
 from prepaid.core.database import Database
 from prepaid.core.errors import Forbidden, NotFound, Refusal
-from prepaid.core.settings import settings
 from prepaid.domains.identity.commands import reveal_member
-from prepaid.domains.identity.commands.add_member import NewMember, add_member
-from prepaid.domains.identity.commands.approve_change import approve_change
-from prepaid.domains.identity.commands.change_member_roles import MemberSaved, change_member_roles
+from prepaid.domains.identity.commands.change_member_roles import change_member_roles
 from prepaid.domains.identity.commands.change_member_scope import change_member_scope
 from prepaid.domains.identity.commands.remove_member import remove_member
 from prepaid.domains.identity.commands.resume_member import resume_member
@@ -28,81 +24,29 @@ from prepaid.domains.identity.errors.members import (
     FieldNotRevealable,
     MemberExists,
     MemberLeft,
-    OtherPlatform,
     OwnMembership,
     ReasonTooShort,
     RoleExceedsOwn,
     ScopeExceedsOwn,
     ScopeImpossible,
-    StaffNumberRequired,
-    StaffNumberTaken,
 )
-from prepaid.domains.identity.errors.permissions import LastAdministrator, NothingToChange, RoleOfOtherTemplate
+from prepaid.domains.identity.errors.permissions import NothingToChange, RoleOfOtherTemplate
 from prepaid.domains.identity.rules.member_scope import MemberScope
 from prepaid.domains.identity.rules.reveal import REVEALS
 from prepaid.domains.stores.commands.create_store import create_store
 from prepaid.domains.stores.rules.details import StoreDetails
 from prepaid.kit.identifiers import fictitious
-from prepaid.kit.ids import PLATFORM_TENANT, uuid7
+from prepaid.kit.ids import uuid7
 from tests.domains.identity.cast import (
     BANK,
-    HEADQUARTERS,
-    SHOP,
-    Platform,
-    as_it_is,
     do,
     member,
-    platform,
     shop,
     signed_in,
 )
+from tests.domains.identity.staff import DATA_KEYS, REASON, WHOLE_SHOP, Rink, add, role_codes, who
 
 assert reveal_member.__doc__
-
-KEYRING = KeyRing.from_settings(settings())
-DATA_KEYS = DataKeys(KEYRING)
-WHOLE_SHOP = MemberScope(kind=ScopeKind.MERCHANT)
-REASON = {"reason": "长期未到岗"}
-
-
-class Rink:
-    """A merchant with an owner and a clerk."""
-
-    def __init__(self, of: Platform, id_: UUID, owner: Actor, clerk: Actor) -> None:
-        self.of, self.id, self.owner, self.clerk = of, id_, owner, clerk
-
-
-@pytest.fixture
-async def rink(db: Database) -> Rink:
-    of = await platform(db, SHOP)
-    merchant = await shop(db)
-    owner = await member(db, of, "owner", tenant=merchant.id)
-    return Rink(of, merchant.id, owner, await member(db, of, "clerk", tenant=merchant.id))
-
-
-def who(actor: Actor) -> dict[str, Any]:
-    return {"tenant": actor.merchant_id or PLATFORM_TENANT, "membership_id": actor.membership_id}
-
-
-async def add(db: Database, actor: Actor, of: Platform, *roles: str, seed: int = 1, **more: Any) -> MemberSaved:
-    person = {
-        "tenant": actor.merchant_id or PLATFORM_TENANT,
-        "template_id": of.id,
-        "login": fictitious.phone(seed),
-        "display_name": "张伟",
-        "role_ids": [of.roles[role] for role in roles],
-        "scope": WHOLE_SHOP,
-        **more,
-    }
-    return await do(db, actor, add_member, keyring=KEYRING, data_keys=DATA_KEYS, person=NewMember(**person))
-
-
-async def role_codes(superuser: asyncpg.Connection, membership_id: UUID | None) -> set[str]:
-    rows = await superuser.fetch(
-        "SELECT r.code FROM membership_role h JOIN role r ON r.id = h.role_id WHERE h.membership_id = $1",
-        membership_id,
-    )
-    return {row["code"] for row in rows}
 
 
 async def test_an_owner_adds_a_person_who_has_no_account_and_he_is_invited(
@@ -279,77 +223,6 @@ async def test_whoever_left_is_gone_and_can_be_added_anew(
     assert [tuple(row) for row in states] == [("LEFT", False), ("ACTIVE", True)]
 
 
-async def test_only_those_who_may_appoint_reach_into_another_platform(
-    db: Database, superuser: asyncpg.Connection, rink: Rink
-) -> None:
-    bank = await platform(db, HEADQUARTERS)
-    root, checker = await member(db, bank, "root"), await member(db, bank, "checker")
-    owner: dict[str, Any] = {"tenant": rink.id, "display_name": "新店主"}
-    with pytest.raises(OtherPlatform):
-        await add(db, checker, rink.of, "owner", **owner)
-    saved = await add(db, root, rink.of, "owner", **owner)
-    assert saved.change is None
-    assert await role_codes(superuser, saved.member.id) == {"owner"}
-    with pytest.raises(ScopeImpossible):
-        await add(db, root, rink.of, "owner", **owner, seed=2, scope=MemberScope(kind=ScopeKind.BANK_ALL))
-    with pytest.raises(ScopeImpossible):
-        await add(db, rink.owner, bank, "auditor", seed=3)
-
-
-async def test_bank_staff_are_added_without_roles_until_a_second_person_agrees(
-    db: Database, superuser: asyncpg.Connection
-) -> None:
-    bank = await platform(db, HEADQUARTERS)
-    root, checker = await member(db, bank, "root"), await member(db, bank, "checker")
-    everywhere: dict[str, Any] = {"scope": MemberScope(kind=ScopeKind.BANK_ALL)}
-    with pytest.raises(StaffNumberRequired):
-        await add(db, root, bank, "auditor", **everywhere)
-    saved = await add(db, root, bank, "auditor", staff_number="B2001", **everywhere)
-    assert saved.change is not None
-    assert await role_codes(superuser, saved.member.id) == set()
-    decide = {"tenant": PLATFORM_TENANT, "change_id": saved.change.id, "payload_hash": saved.change.payload_hash}
-    await do(db, checker, approve_change, **decide)
-    assert await role_codes(superuser, saved.member.id) == {"auditor"}
-    with pytest.raises(StaffNumberTaken):
-        await add(db, root, bank, "auditor", seed=2, staff_number="B2001", **everywhere)
-
-
-async def test_the_last_administrator_cannot_be_locked_out(db: Database, superuser: asyncpg.Connection) -> None:
-    bank = await platform(db, HEADQUARTERS)
-    root, checker = await member(db, bank, "root"), await member(db, bank, "checker")
-    await half_a_root(superuser, bank)
-    deputy = await member(db, await as_it_is(db, bank.id), "half")
-    saved = await do(db, deputy, change_member_roles, role_ids=[], **who(root))
-    assert saved.change is not None
-    decide = {"tenant": PLATFORM_TENANT, "change_id": saved.change.id, "payload_hash": saved.change.payload_hash}
-    with pytest.raises(LastAdministrator):
-        await do(db, checker, approve_change, **decide)
-    for command in (suspend_member, remove_member):
-        with pytest.raises(LastAdministrator):
-            await do(db, deputy, command, **who(root), **REASON)
-    second = await member(db, bank, "root")
-    await do(db, deputy, remove_member, **who(root), **REASON)
-    with pytest.raises(LastAdministrator):
-        await do(db, deputy, remove_member, **who(second), **REASON)
-
-
-async def half_a_root(superuser: asyncpg.Connection, bank: Platform) -> None:
-    """A role that may change members' roles but grant nothing: not an administrator."""
-    role_id = uuid7()
-    await superuser.execute(
-        "INSERT INTO role (id, template_id, code, name_zh, name_en, description, version)"
-        " VALUES ($1, $2, 'half', '半', 'half', '', 1)",
-        role_id,
-        bank.id,
-    )
-    await superuser.execute(
-        "INSERT INTO role_grant (template_id, role_id, node_id, granted_at) SELECT $1, $2, id, now()"
-        " FROM permission_node WHERE template_id = $1 AND code IN ('member.read', 'member.roles', 'member.appoint')",
-        bank.id,
-        role_id,
-    )
-
-
 async def test_a_members_phone_is_revealed_once_with_a_reason(
     db: Database, superuser: asyncpg.Connection, rink: Rink
 ) -> None:
@@ -389,29 +262,6 @@ async def test_revealing_is_limited(db: Database, rink: Rink) -> None:
         await do(db, curious, reveal, reason="逐个抄写名单", **ask)
     with pytest.raises(TooManyAttempts):
         await do(db, curious, reveal, reason="逐个抄写名单", **ask)
-
-
-async def test_two_administrators_cannot_remove_each_other_at_the_same_time(
-    db: Database, superuser: asyncpg.Connection
-) -> None:
-    bank = await platform(db, HEADQUARTERS)
-    await half_a_root(superuser, bank)
-    bank = await as_it_is(db, bank.id)
-    roots = [await member(db, bank, "root") for _ in range(2)]
-    first, other = [await member(db, bank, "half") for _ in range(2)]
-    async with db.write(first) as tx:
-        await suspend_member(tx, first, **who(roots[0]), reason=REASON["reason"])
-        second = asyncio.create_task(do(db, other, suspend_member, **who(roots[1]), **REASON))
-        await waiting_or_done(superuser, second)
-    with pytest.raises(LastAdministrator):
-        await second
-
-
-async def waiting_or_done(superuser: asyncpg.Connection, task: "asyncio.Task[Any]") -> None:
-    """Return when a transaction of this database waits for a lock, or nothing is left to wait for."""
-    waits = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    while not task.done() and not await superuser.fetchval(waits):
-        await asyncio.sleep(0)
 
 
 async def test_two_people_who_add_the_same_person_make_one_member(

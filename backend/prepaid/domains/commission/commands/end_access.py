@@ -52,13 +52,10 @@ async def _end_membership(tx: WriteSession, handover: Handover, membership_id: U
         )
     )
     grants = (await tx.execute(stamping)).all()
-    role = tx.info.get("role")
     try:
         async with tx.begin_nested():
             await set_status(tx, member, "LEFT", action="member.removed", reason=handover.reason)
     except Refusal as refusal:
-        # The savepoint has put the database's role back; what this session remembers of it follows.
-        tx.info["role"] = role
         await note_item(
             tx,
             handover,

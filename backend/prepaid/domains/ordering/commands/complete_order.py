@@ -48,13 +48,10 @@ async def complete_order(tx: WriteSession, order: Order, *, payment: PaymentSucc
     if payment is None:
         await _carry_out(tx, order, None)
         return True
-    role = tx.info.get("role")
     try:
         async with tx.begin_nested():
             await _carry_out(tx, order, payment)
     except Refusal as refusal:
-        # The savepoint has put the database's role back; what this session remembers of it follows.
-        tx.info["role"] = role
         await tx.refresh(order)
         log.warning("opening_failed", order_id=str(order.id), code=refusal.code)
         await leave_unapplied(
