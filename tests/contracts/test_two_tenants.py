@@ -27,6 +27,8 @@ SPENDING = re.compile(
     r"signIn|signOut|requestPasswordReset|resetPassword|verifySecondFactor|lockScreen|unlockScreen|stepUp"
 )
 """Mutations that take no object of a merchant, or end the session that tries."""
+OF_MANY_TYPES = re.compile(r"^node|about|object|subject|target|actor|product|person|statement", re.IGNORECASE)
+"""Names of arguments that say no type, or take the ids of several."""
 STRANGERS: Final = 8
 """Of the arguments that are named after another type, one in so many is handed a type's id all the same."""
 
@@ -95,7 +97,7 @@ def documents_for(schema: GraphQLSchema, kind: str, text: str) -> Iterator[Docum
     words = [word.lower() for word in re.findall("[A-Z][a-z]+", kind)]
     for document in trying_documents(schema, kind, text):
         where = document.where
-        named = any(word in where.lower() for word in words) or where.startswith("node")
+        named = any(word in where.lower() for word in words) or OF_MANY_TYPES.search(where)
         if not SPENDING.match(where) and (named or crc32(f"{kind} {where}".encode()) % STRANGERS == 0):
             yield document
 
