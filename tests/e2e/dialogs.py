@@ -18,6 +18,9 @@ BUTTON_MS: Final = 10_000
 PLAIN_CELL: Final = "td:not(.ant-table-selection-column):not(:has(a, button))"
 """A cell of a row in which nothing else waits for the click."""
 OVERLAYS: Final = "[role=dialog], .ant-dropdown, .ant-popover, .ant-select-dropdown"
+OPENED: Final = """([path, overlays]) => location.pathname !== path
+  || [...document.querySelectorAll(overlays)].some((each) => each.checkVisibility())"""
+"""Something has opened: over the page, or instead of it."""
 
 
 class Inspect(Protocol):
@@ -136,7 +139,7 @@ class Dialogs:
             button = self._button(self.visit.page.locator("#page"), label)
             if not button.count() or not self._new(name, label):
                 continue
-            self._look_behind(button, f"{name} “{label}”", thorough=thorough)
+            self._look_behind(button, f"{name} “{label}”", thorough=thorough, opens=False)
             if self.visit.page.evaluate("location.pathname") != path:
                 self.paths.append(self.visit.page.evaluate("location.pathname"))
                 self.visit.go(path)
@@ -148,11 +151,16 @@ class Dialogs:
         self.paths.append(self.visit.page.evaluate("location.pathname"))
         self.visit.go(path)
 
-    def _look_behind(self, button: Locator, where: str, *, thorough: bool) -> None:
+    def _look_behind(self, button: Locator, where: str, *, thorough: bool, opens: bool = True) -> None:
+        page = self.visit.page
+        before = [page.evaluate("location.pathname"), OVERLAYS]
         try:
             button.click(timeout=BUTTON_MS)
+            if opens:
+                # What is opened for the first time comes with code of its own: a page at rest has not opened it yet.
+                page.wait_for_function(OPENED, arg=before, timeout=BUTTON_MS)
         except Error as error:
-            raise AssertionError(f"{where} cannot be pressed: {error.message[:400]}") from error
+            raise AssertionError(f"{where} cannot be pressed, or opens nothing: {error.message[:400]}") from error
         self.visit.settle()
         self.inspect(where, thorough=thorough)
         self._close()
