@@ -29,7 +29,7 @@ export function Progress({ application }: { application: Application }) {
     return href ? [{ page, href }] : [];
   });
   return (
-    <>
+    <div className={styles["parts"]}>
       <Panel title={t("progress.title")}>
         <Steps
           size="small"
@@ -70,6 +70,6 @@ export function Progress({ application }: { application: Application }) {
           }))}
         />
       </Panel>
-    </>
+    </div>
   );
 }
